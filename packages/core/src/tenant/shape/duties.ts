@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { declares } from './parts/declares.js'
+import { keys } from './parts/keys.js'
+import { clause, en, force, id, name, names, text } from './parts/text.js'
+
+const duty = keys(
+  'duty',
+  { id, clause, organizations: names.describe('责任单位，第一个牵头') },
+  {
+    name,
+    en,
+    says: text.describe('任务内容'),
+    force,
+    by: text.describe('到何时完成'),
+    every: text.describe('每隔多久'),
+    'at-least': text.describe('至少几次'),
+    per: text.describe('对每个什么'),
+    targets: names.describe('为哪些目标'),
+  },
+)
+
+/** programs/<p>/duties.yaml: tasks with the organizations in charge (任务分工). */
+export const duties = keys('duties', { duties: z.array(duty).describe('任务') }, declares)
+
+export type DutiesShape = z.output<typeof duties>
+export type DutyShape = z.output<typeof duty>

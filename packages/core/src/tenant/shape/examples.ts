@@ -1,0 +1,95 @@
+import * as z from 'zod'
+import { choice, keys, wordsOf } from './parts/keys.js'
+import { asciiId, id, name, names, text, truth } from './parts/text.js'
+
+const years = z.record(text, text)
+const record = z.record(text, z.union([text, years]))
+
+/** A value as a situation gives it: one, by year, a list of texts or records, rows of a table. */
+const value = z.union([text, z.array(z.union([text, record])), record])
+const values = z.record(text, value)
+
+const pledge = keys('situation_pledge', {}, { years: text, start: text, end: text, 'base-year': text, metric: text })
+const member = keys('member', {}, { since: text.describe('入选日期') })
+const ledgerEntry = z
+  .object({
+    measure: text.meta({ title: '措施' }),
+    amount: text.meta({ title: '金额' }),
+    year: text.exactOptional().meta({ title: '年' }),
+  })
+  .catchall(text)
+
+const circumstances = {
+  on: text.describe('哪一天'),
+  year: text.describe('哪一年'),
+  'known-at': text.describe('按何时已记录的数据'),
+  given: values.describe('已知的数据'),
+  tier: text.describe('梯队'),
+  track: text.describe('类别'),
+  driver: text.describe('驱动因素'),
+  town: text.describe('镇街'),
+  lead: text.describe('主责单位'),
+  pledge: pledge.describe('承诺'),
+  member: member.describe('资格'),
+  decided: z.record(text, text).describe('承办人已定的值'),
+  parameters: values.describe('参数的值'),
+  readings: z.record(id, text).describe('采用的读法'),
+  unset: names.describe('撤销哪些参数的值'),
+  ledger: z.array(ledgerEntry).describe('已付台账'),
+}
+
+const expectations = {
+  pays: text.describe('应得金额'),
+  places: text.describe('应得名额'),
+  lacks: names.describe('还缺哪些数据'),
+  refuses: names.describe('因哪些条件不予'),
+  'case-by-case': truth.describe('一事一议'),
+  level: text.describe('挂点层级'),
+  'routes-to': text.describe('交给谁'),
+  verdict: names.describe('结论'),
+  results: z.record(text, text).describe('每条规则的结果'),
+}
+
+const outcomes = Object.keys(expectations) as (keyof typeof expectations)[]
+type Expecting = Readonly<Partial<Record<keyof typeof expectations, unknown>>>
+const expectsSomething = (example: Expecting, context: z.RefinementCtx<Expecting>) => {
+  if (outcomes.some(key => example[key] !== undefined)) return
+  context.addIssue({ code: 'custom', message: 'choose-one', params: { keys: outcomes.join(', ') }, path: [] })
+}
+
+const example = keys(
+  'example',
+  { name: text.describe('一句话说明情形') },
+  {
+    ...circumstances,
+    ...expectations,
+    'bound-by': names.describe('受哪个限额约束'),
+    pending: names.describe('待定参数'),
+  },
+).superRefine(expectsSomething)
+
+const subject = {
+  measure: text.describe('检验哪个措施'),
+  tests: choice('tests', wordsOf('tests')).describe('检验哪一部分'),
+  program: asciiId.describe('哪个计划；默认文件夹'),
+}
+
+type Subject = { measure?: string; tests?: string }
+const oneSubject = (file: Subject, context: z.RefinementCtx<Subject>) => {
+  if ((file.measure === undefined) !== (file.tests === undefined)) return
+  context.addIssue({ code: 'custom', message: 'choose-one', params: { keys: 'measure, tests' }, path: [] })
+}
+
+/** examples/<program>/**.yaml: situations and what the documents say must follow (示例). */
+export const examples = keys(
+  'examples',
+  { examples: z.array(example).describe('示例') },
+  { ...subject, ...circumstances },
+).superRefine(oneSubject)
+
+/** A facts file of `assess` and `claim`: an example without its expectations (情形). */
+export const situation = keys('situation', {}, { name, ...circumstances })
+
+export type ExamplesShape = z.output<typeof examples>
+export type ExampleShape = z.output<typeof example>
+export type SituationShape = z.output<typeof situation>

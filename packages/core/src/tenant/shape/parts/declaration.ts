@@ -1,0 +1,77 @@
+import * as z from 'zod'
+import { type FactType, factTypes } from '../../../facts/declaration.js'
+import { choice, keys, slots, wordsOf } from './keys.js'
+import { clause, expression, id, names, options, text, truth } from './text.js'
+
+const typeName = text.describe('类型，值是中文名称')
+const typesBut = <T extends FactType>(...without: T[]) =>
+  Object.fromEntries(
+    factTypes.filter(type => !without.some(other => other === type)).map(type => [type, typeName]),
+  ) as Record<Exclude<FactType, T>, typeof typeName>
+
+const details = {
+  unit: text.describe('计量单位；单位不同的数不能相加'),
+  per: choice('period', wordsOf('period')).describe('按年、半年、季度或月取数，用时写 revenue[2015]'),
+  open: truth.describe('选项之外可另填（“等”）'),
+  about: choice('subject', wordsOf('subject')).describe('谁的数据；默认企业'),
+  from: text.describe('由谁提供；默认企业；写单位的是认定'),
+  presumed: text.describe('未有记录时按此计'),
+  'verified-by': text.describe('由哪个单位核实'),
+  fresh: text.describe('多久之内的数据才算数，如 1年'),
+  help: text.describe('给填报人的说明'),
+  listed: truth.describe('是否在清单中列出'),
+  en: text.describe('英文名称'),
+}
+
+type Context = z.RefinementCtx<Readonly<Record<string, unknown>>>
+
+/** Exactly one key is a type; an enum and a list say `of`. */
+function oneType(declaration: Readonly<Record<string, unknown>>, context: Context): void {
+  const types = factTypes.filter(type => declaration[type] !== undefined)
+  const issue = (message: string, params: Record<string, string>) =>
+    context.addIssue({ code: 'custom', message, params, path: [] })
+  if (types.length === 0) issue('no-type', { options: factTypes.join(', ') })
+  if (types.length > 1) issue('two-types', { found: types.join(', ') })
+  const needsOf = types.includes('enum') || types.includes('list')
+  if (needsOf && declaration.of === undefined) issue('missing-key', { key: 'of' })
+}
+
+const typed = <T extends z.ZodType<Readonly<Record<string, unknown>>>>(schema: T): T => {
+  const checked = schema.superRefine(oneType)
+  const slot = slots.get(schema)
+  if (slot) slots.add(checked, slot)
+  return checked
+}
+
+/** A field of a list: everything that a fact may say, but not a list in a list. */
+export const field = typed(keys('declaration', {}, { ...typesBut('list', 'table'), ...details, of: options }))
+
+const listOf = z.union([z.record(id, z.union([text, field])), z.array(id)]).describe('枚举的选项，或列表各项的字段')
+
+/** `id: { <type>: <name>, … }`: a fact. */
+export const fact = typed(keys('declaration', {}, { ...typesBut('table'), ...details, of: listOf }))
+
+/** A value that later rules decide (待定参数). */
+export const parameter = typed(
+  keys(
+    'declaration',
+    { clause },
+    {
+      ...typesBut(),
+      ...details,
+      of: listOf,
+      by: oneKeyOrTwo(),
+      gives: z.union([text, z.record(id, text)]).describe('表的每行给出的类型，或 { 列: 类型 }'),
+      'decided-by': names.describe('由谁决定'),
+      'until-set': text.describe('未设时按此计，列入待定'),
+    },
+  ),
+)
+
+function oneKeyOrTwo() {
+  return z.union([expression, z.array(expression)]).describe('按什么查表')
+}
+
+export type FactShape = z.output<typeof fact>
+export type FieldShape = z.output<typeof field>
+export type ParameterShape = z.output<typeof parameter>

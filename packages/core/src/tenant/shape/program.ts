@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import { declares } from './parts/declares.js'
+import { choice, keys, wordsOf } from './parts/keys.js'
+import { pool } from './parts/limit.js'
+import { asciiId, clause, en, expression, force, id, name, names, oneOrMany, text } from './parts/text.js'
+
+const tier = keys('tier', { name: text, clause }, { en, 'treated-as': text.describe('按哪个梯队对待') })
+
+const ladder = keys('ladder', { tiers: z.array(text).describe('由低到高') }, { name, clause })
+const ladderOrTiers = z
+  .union([ladder, z.array(text)])
+  .transform(found => (Array.isArray(found) ? { tiers: found } : found))
+
+const track = keys(
+  'track',
+  { name: text, clause },
+  { en, when: expression.describe('哪些企业'), lead: asciiId.describe('责任部门') },
+)
+
+const driver = keys('driver', { name: text, clause }, { en })
+
+const phase = keys('phase', { id, clause, span: text.describe('起止日期，照文件写') }, { name })
+
+const pledge = keys(
+  'pledge',
+  { years: names.describe('可承诺的年数'), metric: text.describe('要倍增的指标'), clause },
+  { name },
+)
+
+const stacking = keys(
+  'stacking',
+  {
+    id,
+    clause,
+    per: text.describe('同一个什么'),
+    with: names.describe('与哪些措施，如 dongguan/*/*'),
+    pays: choice('pays', wordsOf('pays')).describe('就高，或合计'),
+  },
+  {
+    name,
+    force,
+    'already-paid': text.describe('已先领较低一项时怎么办：一个读法的编号'),
+    unmentioned: names.describe('文件未提及的级别'),
+  },
+)
+
+const funding = keys('funding', { split: z.record(id, expression).describe('各级分担') }, { clause, force })
+
+const equivalence = keys(
+  'equivalence',
+  { id, clause, tier: text.describe('本计划的梯队'), 'counts-as': text.describe('辖区/计划/梯队') },
+  { name, for: oneOrMany(choice('scope', wordsOf('scope'))).describe('用于哪些方面；默认措施') },
+)
+
+const step = keys(
+  'step',
+  {},
+  { within: text.describe('办理时限'), by: names.describe('由谁办理'), document: text.describe('文书'), clause },
+)
+
+/** programs/<id>/program.yaml: one cultivation program (计划). */
+export const program = keys(
+  'program',
+  {
+    id: asciiId,
+    name: text,
+    sources: names.describe('依据的文件'),
+    'in-force': text.describe('实施期，如 2017-02-10..2021-12-31'),
+  },
+  {
+    en,
+    says: text.describe('一句话说明'),
+    office: asciiId.describe('计划办公室'),
+    'base-year': text.describe('基期年'),
+    tiers: z.record(id, tier).describe('梯队'),
+    ladders: z.record(id, ladderOrTiers).describe('由低到高的梯队'),
+    tracks: z.record(id, track).describe('企业类别'),
+    drivers: z.record(id, driver).describe('成长驱动因素'),
+    phases: z.array(phase).describe('实施阶段'),
+    pledge: pledge.describe('承诺'),
+    limits: z.array(pool).describe('资金池'),
+    stacking: z.array(stacking).describe('与其他措施的叠加'),
+    funding: funding.describe('资金分担'),
+    equivalences: z.array(equivalence).describe('视同'),
+    steps: z.record(id, z.record(id, step)).describe('各环节由谁、多久办理'),
+    ...declares,
+  },
+)
+
+export type ProgramShape = z.output<typeof program>

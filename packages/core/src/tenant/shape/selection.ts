@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import { declares } from './parts/declares.js'
+import { choice, keys, wordsOf } from './parts/keys.js'
+import { asciiId, clause, expression, force, id, name, names, options, text, truth } from './parts/text.js'
+
+const needs = expression.describe('要满足的条件')
+const decidedBy = names.describe('由谁决定')
+
+const part = keys('eligibility', { id, needs }, { name, clause, force })
+
+const relax = keys('relax', { when: expression.describe('何时可以放宽') }, { 'decided-by': decidedBy, clause })
+
+type Either = { needs?: string; any?: unknown }
+const needsOrAny = (rule: Either, context: z.RefinementCtx<Either>) => {
+  if ((rule.needs === undefined) !== (rule.any === undefined)) return
+  context.addIssue({ code: 'custom', message: 'choose-one', params: { keys: 'needs, any' }, path: [] })
+}
+
+const eligibility = keys(
+  'eligibility',
+  { id, clause },
+  { name, needs, any: z.array(part).describe('满足其一即可'), force, relax: relax.describe('可适当放宽') },
+).superRefine(needsOrAny)
+
+const direct = keys('direct', { id, clause, tier: text, needs }, { name, 'decided-by': decidedBy })
+
+const stageThen = keys('stage-then', { 'register-within': text.describe('多久之内登记') }, { clause })
+
+const stage = keys(
+  'stage',
+  { id, clause },
+  {
+    name,
+    state: text.describe('对应的状态；默认编号'),
+    by: names.describe('由谁办理'),
+    with: names.describe('会同哪些单位'),
+    for: text.describe('持续多久'),
+    within: text.describe('办理时限'),
+    routes: names.describe('申报途径'),
+    verifies: names.describe('核实哪些数据'),
+    scores: truth.describe('是否评分'),
+    shortlist: expression.describe('入围数'),
+    document: asciiId.describe('文书'),
+    then: stageThen.describe('随后'),
+  },
+)
+
+const scoring = keys(
+  'scoring',
+  { clause, criteria: options.describe('评分指标') },
+  { weights: text.describe('权重表'), combines: z.record(id, expression).describe('各环节得分的占比') },
+)
+
+const ranking = keys(
+  'ranking',
+  { clause, by: expression.describe('按什么排') },
+  { within: text.describe('分组'), ties: text.describe('同分由谁定') },
+)
+
+const merits = keys(
+  'merits',
+  { clause, of: names.describe('哪些数据'), effect: choice('merit', wordsOf('merit')).describe('综合考量或加分') },
+  { points: z.record(id, expression).describe('各项加分') },
+)
+
+const place = keys('capacity', { places: expression.describe('名额') }, { clause })
+const placeOrText = z.union([place, text]).transform(found => (typeof found === 'string' ? { places: found } : found))
+
+/** programs/<p>/selection.yaml: who may apply, how the list is made, how many (遴选). */
+export const selection = keys(
+  'selection',
+  {},
+  {
+    eligibility: z.array(eligibility).describe('申报条件'),
+    direct: z.array(direct).describe('不经评审的路径'),
+    stages: z.array(stage).describe('遴选环节'),
+    scoring: scoring.describe('评分'),
+    ranking: ranking.describe('排名'),
+    merits: merits.describe('积极因素'),
+    capacity: z.record(id, placeOrText).describe('各梯队名额'),
+    ...declares,
+  },
+)
+
+export type SelectionShape = z.output<typeof selection>
+export type EligibilityShape = z.output<typeof eligibility>
+export type StageShape = z.output<typeof stage>

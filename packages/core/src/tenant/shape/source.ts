@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { choice, keys, wordsOf } from './parts/keys.js'
+import { asciiId, names, standing, text } from './parts/text.js'
+
+const informative = choice('informative', wordsOf('informative')).describe('不建模的理由')
+
+const statement = keys('statement', { says: text.describe('用自己的话概括') }, { standing, informative })
+
+const statementOrText = z
+  .union([statement, text])
+  .transform(found => (typeof found === 'string' ? { says: found } : found))
+
+const sourceClause = keys(
+  'source-clause',
+  { name: text.describe('这一条讲什么') },
+  {
+    statements: z.record(z.string().regex(/^[1-9]\d*$/, 'bad-number'), statementOrText).describe('逐句编号：1、2、3'),
+    standing,
+    informative,
+  },
+)
+
+const clauseOrName = z
+  .union([sourceClause, text])
+  .transform(found => (typeof found === 'string' ? { name: found } : found))
+
+const clauseKey = z.string().regex(/^[^#\s]+$/, 'bad-clause')
+
+/** sources/<id>.yaml: an authority document, its clauses and their statements (文件). */
+export const source = keys(
+  'source',
+  { title: text.describe('文件全名') },
+  {
+    id: asciiId.describe('文件编号；默认文件名'),
+    number: text.describe('文号'),
+    issuer: names.describe('发文单位'),
+    date: text.describe('成文日期'),
+    short: text.describe('简称，引用条款时写在前面'),
+    standing: standing.describe('现行状态；默认现行'),
+    coverage: choice('coverage', wordsOf('coverage')).describe('每句都已建模或说明后写 complete'),
+    clauses: z.record(clauseKey, clauseOrName).describe('条款'),
+  },
+)
+
+export type SourceShape = z.output<typeof source>
+export type SourceClauseShape = z.output<typeof clauseOrName>
+export type StatementShape = z.output<typeof statementOrText>
