@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { factTypes } from './declaration.js'
+import { factTypes, type RawDeclaration } from './declaration.js'
 import { dictionary, dictionaryChapters } from './dictionary.js'
 
 const entries = Object.entries(dictionary)
-const typesOf = (declaration: object) => factTypes.filter(type => type in declaration)
-const nameOf = (declaration: object) =>
-  Object.entries(declaration).find(([key]) => typesOf(declaration).some(t => t === key))?.[1]
+const typesOf = (declaration: RawDeclaration) => factTypes.filter(type => type in declaration)
+const nameOf = (declaration: RawDeclaration) => {
+  const [type] = typesOf(declaration)
+  return type === undefined ? undefined : declaration[type]
+}
 
 describe('the standard dictionary', () => {
   it('holds every id of its chapters once', () => {
