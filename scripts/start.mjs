@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { root, setUp } from './setup.mjs'
+
+const trouble = setUp()
+if (trouble) {
+  console.error(trouble)
+  process.exit(1)
+}
+
+const command = ['packages/server/bin/peiyu.mjs', 'serve', '--demo', ...process.argv.slice(2)]
+const server = spawn(process.execPath, command, { cwd: root, stdio: 'inherit' })
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    // A terminal sends Ctrl-C to the server itself; twice would cut its farewell short.
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal)
+  })
+
+server.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
