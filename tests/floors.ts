@@ -1,0 +1,68 @@
+/**
+ * The rooms of each package, in order: a room imports only rooms that stand earlier, and itself.
+ *
+ * The list is the architecture. Files at a package's root (`index.ts`, `app.ts`, `main.ts`) stand above all rooms.
+ * Console folders that are not listed are one per resource: they stand last and do not import each other.
+ */
+export const floors: Readonly<Record<string, readonly string[]>> = {
+  core: [
+    'base', // words every room speaks
+    'facts', // what is known about an enterprise
+    'language', // expressions: read, check, compute, explain
+    'machine', // lifecycles as tables
+    // The life of a program, in the order it is lived.
+    'organization',
+    'programs',
+    'selection',
+    'membership',
+    'measures',
+    'claims',
+    'liaison',
+    'demands',
+    'evaluation',
+    'duties',
+    'documents', // what documents must contain
+    'audit', // the trail
+    'access', // who may do what
+    'tenant', // a whole config: read, checked, compiled
+    'client', // the typed client
+    'messages', // the words for every issue
+  ],
+  server: ['adapters', 'db', 'tenants', 'documents', 'verbs', 'jobs', 'resources', 'http', 'portal', 'cli'],
+  admin: ['kit', 'providers', 'layout', 'dashboard'],
+}
+
+/** Rooms and root files of a package that may import something. */
+type Door = 'anywhere' | readonly string[]
+
+/** What each package may import from outside, and where. What is not listed may not be imported at all. */
+export const doors: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
+  core: { zod: 'anywhere', yaml: 'anywhere' },
+  server: {
+    '@peiyu/core': 'anywhere',
+    zod: 'anywhere',
+    yaml: 'anywhere',
+    node: 'anywhere',
+    hono: ['http', 'portal', 'app.ts'],
+    '@hono/node-server': ['http', 'cli', 'main.ts'],
+    handlebars: ['documents', 'portal'],
+    'drizzle-orm': ['db'],
+    'better-sqlite3': ['db'],
+    pg: ['db'],
+  },
+  admin: {
+    '@peiyu/core': 'anywhere',
+    '@mui/material': 'anywhere',
+    '@mui/icons-material': 'anywhere',
+    '@mui/x-charts': 'anywhere',
+    react: 'anywhere',
+    'react-dom': 'anywhere',
+    'react-admin': 'anywhere',
+    'react-router-dom': 'anywhere',
+    'ra-i18n-polyglot': 'anywhere',
+    'ra-language-english': 'anywhere',
+  },
+}
+
+/** What tests beside their files may import besides. */
+export const testDoors: readonly string[] = ['vitest', 'fast-check', 'yaml', 'node']
