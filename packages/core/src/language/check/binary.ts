@@ -1,0 +1,141 @@
+import type { Ast, BinaryOperator } from '../read/ast.js'
+import { type Checker, fits, typeParams, type Want } from './checker.js'
+import type { Expr } from '../values/expr.js'
+import { alike } from './forms.js'
+import { both, type Comparison, compared, either, minus, over, plus, times } from '../values/interval.js'
+import { checkMembership } from './membership.js'
+import { asOption, isOptionName } from './option.js'
+import { product, quotient, shiftDate, sumOf } from './dimensions.js'
+import { type Dimension, numberOf, truth } from '../values/type.js'
+import { missingOf, truthOf, union, unknown, type Value } from '../values/value.js'
+
+type BinaryAst = Ast & { kind: 'binary' }
+
+export function checkBinary(checker: Checker, ast: BinaryAst, want: Want): Expr {
+  switch (ast.operator) {
+    case 'and':
+    case 'or':
+      return checkLogic(checker, ast, ast.operator)
+    case 'in':
+      return checkMembership(checker, ast)
+    case '==':
+    case '!=':
+      return checkEquality(checker, ast, ast.operator)
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return checkComparison(checker, ast, ast.operator)
+    default:
+      return checkArithmetic(checker, ast, want)
+  }
+}
+
+function checkLogic(checker: Checker, ast: BinaryAst, operator: 'and' | 'or'): Expr {
+  const left = checker.expect(ast.left, truth)
+  const right = checker.expect(ast.right, truth)
+  const join = operator === 'and' ? both : either
+  return checker.make(operator, ast, truth, [left, right], frame => join(left.run(frame), () => right.run(frame)))
+}
+
+/** A comparison; where an officer's choice keeps it open, it says which choice. */
+export function comparing(checker: Checker, ast: Ast, operator: Comparison, sides: readonly [Expr, Expr]): Expr {
+  const [left, right] = sides
+  return checker.make(operator, ast, truth, sides, frame => {
+    const answer = compared(operator, left.run(frame), right.run(frame))
+    return answer.kind === 'unknown' && answer.missing.length === 0 ? unknown(...choices(frame, sides)) : answer
+  })
+}
+
+function choices(frame: Parameters<Expr['run']>[0], sides: readonly Expr[]) {
+  const slots = sides.flatMap(side => [...side.uses])
+  const open = slots.map(slot => frame.world.symbols[slot]).filter(symbol => symbol?.kind === 'discretion')
+  return union(open.map(symbol => ({ kind: 'discretion' as const, id: symbol?.id ?? '' })))
+}
+
+function checkComparison(checker: Checker, ast: BinaryAst, operator: Comparison): Expr {
+  const [left, right] = alike(checker, ast.left, ast.right, undefined)
+  for (const side of [left, right]) {
+    if (side.type.kind !== 'number' && side.type.kind !== 'error') {
+      checker.report('language/wrong-type', side.ast, {
+        ...typeParams('found', side.type),
+        expected: '数或金额',
+        expectedEn: 'a number or money',
+      })
+      return checker.error(ast)
+    }
+  }
+  if (!fits(left.type, right.type)) mixed(checker, ast, left, right)
+  return comparing(checker, ast, operator, [left, right])
+}
+
+export function mixed(checker: Checker, ast: Ast, left: Expr, right: Expr): void {
+  checker.report('language/mixed-dimensions', ast, {
+    ...typeParams('expected', left.type),
+    ...typeParams('found', right.type),
+  })
+}
+
+/** Beside an option stands an option: there a name is looked for among the options first. */
+function checkEquality(checker: Checker, ast: BinaryAst, operator: '==' | '!='): Expr {
+  const flipped = isOptionName(checker, ast.left)
+  const [first, second] = flipped ? [ast.right, ast.left] : [ast.left, ast.right]
+  const [left, right] = checkSides(checker, first, second)
+  if (left.type.kind === 'error' || right.type.kind === 'error') return checker.error(ast)
+  if (!fits(left.type, right.type)) {
+    mixed(checker, ast, left, right)
+    return checker.error(ast)
+  }
+  if (left.type.kind === 'number') return comparing(checker, ast, operator, flipped ? [right, left] : [left, right])
+  const run: Expr['run'] = frame => equal(left.run(frame), right.run(frame), operator === '==')
+  return checker.make(operator, ast, truth, [left, right], run)
+}
+
+function checkSides(checker: Checker, first: Ast, second: Ast): [Expr, Expr] {
+  const left = checker.infer(first)
+  if (left.type.kind === 'option') return [left, asOption(checker, second, left.type.set)]
+  return left.type.kind === 'number' ? alike(checker, first, second, undefined) : [left, checker.infer(second)]
+}
+
+export function equal(a: Value, b: Value, wanted: boolean): Value {
+  if ((a.kind === 'word' && b.kind === 'word') || (a.kind === 'truth' && b.kind === 'truth')) {
+    return truthOf((a.is === b.is) === wanted)
+  }
+  return unknown(...union(missingOf(a), missingOf(b)))
+}
+
+const operations: Partial<Record<BinaryOperator, (a: Value, b: Value) => Value>> = {
+  '+': plus,
+  '-': minus,
+  '*': times,
+  '/': over,
+}
+
+function dimensionOf(expr: Expr): Dimension | undefined {
+  return expr.type.kind === 'number' ? expr.type.dimension : undefined
+}
+
+function checkArithmetic(checker: Checker, ast: BinaryAst, want: Want): Expr {
+  const additive = ast.operator === '+' || ast.operator === '-'
+  const [left, right] = additive ? sides(checker, ast, want) : [checker.number(ast.left), checker.number(ast.right)]
+  const [a, b] = [dimensionOf(left), dimensionOf(right)]
+  if (a === undefined || b === undefined) return checker.error(ast)
+  const rule = additive ? sumOf : ast.operator === '*' ? product : quotient
+  const dimension = rule(a, b, ast.operator)
+  const operation = operations[ast.operator]
+  if (dimension === undefined || operation === undefined) {
+    mixed(checker, ast, left, right)
+    return checker.error(ast)
+  }
+  const shift = a === 'date' && b === 'months'
+  const run: Expr['run'] = shift
+    ? frame => shiftDate(left.run(frame), right.run(frame), ast.operator === '-' ? -1 : 1)
+    : frame => operation(left.run(frame), right.run(frame))
+  return checker.make(ast.operator, ast, numberOf(dimension), [left, right], run)
+}
+
+function sides(checker: Checker, ast: BinaryAst, want: Want): [Expr, Expr] {
+  const [a, b] = alike(checker, ast.left, ast.right, want === 'ratio' || want === 'money' ? want : undefined)
+  const checked = [a, b].map(e => (e.type.kind === 'number' || e.type.kind === 'error' ? e : checker.number(e.ast)))
+  return [checked[0] ?? a, checked[1] ?? b]
+}

@@ -1,0 +1,166 @@
+import type { Ast } from '../read/ast.js'
+import { checkBinary } from './binary.js'
+import type { LanguageCode } from '../read/codes.js'
+import { constant, type Expr, usesOf } from '../values/expr.js'
+import { functions } from '../functions/functions.js'
+import { opposite } from '../values/interval.js'
+import type { Mistake, Span } from '../read/lex.js'
+import { measure } from './literal.js'
+import { checkName, checkPart, nameMistake } from './names.js'
+import { checkIf, checkIndex, checkRange } from './forms.js'
+import { checkTableCall } from './table-call.js'
+import type { Scope } from '../values/symbol.js'
+import { type Dimension, errorType, numberOf, type Type, truth, typeName } from '../values/type.js'
+import { contrary } from '../values/interval.js'
+import { exactly, truthOf, unknown, type Value } from '../values/value.js'
+
+/** What a place wants to stand there: a type that its literals may take. */
+export type Want = Dimension | undefined
+
+/** Settles names and dimensions of one expression, and gathers every mistake. */
+export class Checker {
+  readonly mistakes: Mistake[] = []
+  constructor(readonly scope: Scope) {}
+
+  /** Reports a mistake once a place. */
+  report(code: LanguageCode, span: Span, params: Mistake['params'] = {}): void {
+    const known = this.mistakes.some(m => m.code === code && m.span.from === span.from && m.span.to === span.to)
+    if (!known) this.mistakes.push({ code, span: { from: span.from, to: span.to }, params })
+  }
+
+  /** Another checker over inner names, with the same list of mistakes. */
+  within(scope: Scope): Checker {
+    const inner = new Checker(scope)
+    Object.defineProperty(inner, 'mistakes', { value: this.mistakes })
+    return inner
+  }
+
+  make(op: string, ast: Ast, type: Type, of: readonly Expr[], run: Expr['run'], more: Partial<Expr> = {}): Expr {
+    return { op, ast, type, of, run, uses: usesOf(of), ...more }
+  }
+
+  error(ast: Ast): Expr {
+    return constant(unknown(), errorType, ast)
+  }
+
+  infer(ast: Ast, want?: Want): Expr {
+    switch (ast.kind) {
+      case 'number':
+        return this.#literal(ast, want)
+      case 'truth':
+        return constant(truthOf(ast.is), truth, ast)
+      case 'name':
+        return checkName(this, ast)
+      case 'call':
+        return this.#call(ast, want)
+      case 'index':
+        return checkIndex(this, ast)
+      case 'part':
+        return checkPart(this, ast)
+      case 'not': {
+        const of = this.expect(ast.of, truth)
+        return this.make('not', ast, truth, [of], frame => contrary(of.run(frame)))
+      }
+      case 'negate': {
+        const of = this.number(ast.of, want)
+        return this.make('negate', ast, of.type, [of], frame => opposite(of.run(frame)))
+      }
+      case 'range':
+        return checkRange(this, ast, want)
+      case 'if':
+        return checkIf(this, ast, want)
+      case 'list':
+        this.report('language/wrong-type', ast, {
+          found: '[…]',
+          foundEn: '[…]',
+          expected: '一个值',
+          expectedEn: 'one value',
+        })
+        return this.error(ast)
+      case 'binary':
+        return checkBinary(this, ast, want)
+      case 'hole':
+        return this.error(ast)
+    }
+  }
+
+  /** Checks against a wanted type; says what was found and what would be right. */
+  expect(ast: Ast, type: Type): Expr {
+    const expr = this.infer(ast, type.kind === 'number' ? type.dimension : undefined)
+    if (!fits(expr.type, type)) this.#wrong(expr, type)
+    return expr
+  }
+
+  /** A number of any dimension. */
+  number(ast: Ast, want?: Want): Expr {
+    const expr = this.infer(ast, want)
+    if (expr.type.kind !== 'number' && expr.type.kind !== 'error') {
+      this.report('language/wrong-type', ast, {
+        ...typeParams('found', expr.type),
+        expected: '数或金额',
+        expectedEn: 'a number or money',
+      })
+      return this.error(ast)
+    }
+    return expr
+  }
+
+  #wrong(expr: Expr, type: Type): void {
+    this.report('language/wrong-type', expr.ast, { ...typeParams('found', expr.type), ...typeParams('expected', type) })
+  }
+
+  #literal(ast: Ast & { kind: 'number' }, want: Want): Expr {
+    const measured = measure(ast.quantity, want)
+    if ('code' in measured) {
+      this.report(measured.code, ast, want ? typeParams('expected', numberOf(want)) : {})
+      return this.error(ast)
+    }
+    return constant(exactly(measured.value), numberOf(measured.dimension), ast)
+  }
+
+  #call(ast: Ast & { kind: 'call' }, want: Want): Expr {
+    const fn = functions.get(ast.name)
+    if (fn) return fn.check({ ast, checker: this, want })
+    const named = this.scope.find(ast.name)
+    if (named && 'table' in named) return checkTableCall(this, ast, named.table)
+    for (const arg of ast.args) this.infer(arg)
+    if (named) this.report('language/unknown-function', ast.nameSpan, { found: ast.name, suggestion: '' })
+    else
+      nameMistake(this, 'language/unknown-function', ast.nameSpan, {
+        found: ast.name,
+        names: [...functions.keys(), ...this.scope.names()],
+      })
+    return this.error(ast)
+  }
+}
+
+/** Whether a value of one type may stand where another is wanted. */
+export function fits(type: Type, wanted: Type): boolean {
+  if (type.kind === 'error' || wanted.kind === 'error') return true
+  if (type.kind !== wanted.kind) return false
+  if (type.kind === 'number' && wanted.kind === 'number') {
+    return (
+      type.dimension === wanted.dimension ||
+      type.dimension === 'bare' ||
+      wanted.dimension === 'bare' ||
+      plainFits(type.dimension, wanted.dimension)
+    )
+  }
+  if (type.kind === 'option' && wanted.kind === 'option') return type.set.id === wanted.set.id
+  return true
+}
+
+/** Counts made by `count` have no unit and fit every counted thing. */
+const plainFits = (a: Dimension, b: Dimension): boolean =>
+  (a === 'plain' && b.startsWith('unit:')) || (b === 'plain' && a.startsWith('unit:'))
+
+export const typeParams = (key: string, type: Type): Record<string, string> => ({
+  [key]: typeName(type, 'zh'),
+  [`${key}En`]: typeName(type, 'en'),
+})
+
+/** Runs an operation whose operands are all computed first. */
+export const strict =
+  (of: readonly Expr[], operation: (values: readonly Value[]) => Value): Expr['run'] =>
+  frame =>
+    operation(of.map(expr => expr.run(frame)))

@@ -1,0 +1,44 @@
+import type { Ast } from '../read/ast.js'
+import { comparing, equal, mixed } from './binary.js'
+import { type Checker, fits } from './checker.js'
+import type { Expr } from '../values/expr.js'
+import { both, compared, either } from '../values/interval.js'
+import { asOption } from './option.js'
+import { truth } from '../values/type.js'
+import { exactly, no, type Value } from '../values/value.js'
+
+/** `tier in [pilot, honorary]` and `year in 2017..2021` (both ends belong to it). */
+export function checkMembership(checker: Checker, ast: Ast & { kind: 'binary' }): Expr {
+  const left = checker.infer(ast.left)
+  return ast.right.kind === 'list' ? inList(checker, ast, left, ast.right) : inRange(checker, ast, left)
+}
+
+function inList(checker: Checker, ast: Ast, left: Expr, list: Ast & { kind: 'list' }): Expr {
+  const items = list.items.map(item => {
+    if (left.type.kind === 'option') return asOption(checker, item, left.type.set)
+    return checker.infer(item, left.type.kind === 'number' ? left.type.dimension : undefined)
+  })
+  for (const item of items) if (!fits(item.type, left.type)) mixed(checker, item.ast, left, item)
+  const isNumber = left.type.kind === 'number'
+  const tests = items.map(item => (isNumber ? comparing(checker, ast, '==', [left, item]) : undefined))
+  const run: Expr['run'] = frame => {
+    const value = left.run(frame)
+    return items.reduce<Value>(
+      (found, item, i) => either(found, () => tests[i]?.run(frame) ?? equal(value, item.run(frame), true)),
+      no,
+    )
+  }
+  return checker.make('in', ast, truth, [left, ...items], run)
+}
+
+function inRange(checker: Checker, ast: Ast & { kind: 'binary' }, left: Expr): Expr {
+  const right = checker.number(ast.right, left.type.kind === 'number' ? left.type.dimension : undefined)
+  if (left.type.kind === 'error' || right.type.kind === 'error') return checker.error(ast)
+  if (!fits(left.type, right.type)) mixed(checker, ast, left, right)
+  return checker.make('within', ast, truth, [left, right], frame => {
+    const [value, range] = [left.run(frame), right.run(frame)]
+    if (range.kind !== 'number') return both(compared('>=', value, range), () => compared('<=', value, range))
+    const above = compared('>=', value, { ...exactly(range.low), missing: range.missing })
+    return both(above, () => compared('<=', value, { ...exactly(range.high), missing: range.missing }))
+  })
+}
