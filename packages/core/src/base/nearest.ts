@@ -5,12 +5,16 @@ function distance(a: string, b: string, limit: number): number {
   let [before, last] = [[] as number[], Array.from({ length: y.length + 1 }, (_, j) => j)]
   for (let i = 1; i <= x.length; i++) {
     const row = [i]
+    let least = i
     for (let j = 1; j <= y.length; j++) {
       const swap = i > 1 && j > 1 && x[i - 1] === y[j - 2] && x[i - 2] === y[j - 1]
       const cost = x[i - 1] === y[j - 1] ? 0 : 1
       const steps = [(last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost]
-      row.push(Math.min(...steps, swap ? (before[j - 2] ?? 0) + 1 : Infinity))
+      const cell = Math.min(...steps, swap ? (before[j - 2] ?? 0) + 1 : Infinity)
+      row.push(cell)
+      least = Math.min(least, cell)
     }
+    if (least > limit) return limit + 1
     ;[before, last] = [last, row]
   }
   return last[y.length] ?? limit + 1

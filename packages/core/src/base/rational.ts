@@ -8,8 +8,17 @@ export interface Rational {
   readonly d: bigint
 }
 
+/** A double that is no safe integer may already have lost digits: that is a defect, not a number. */
+function whole(value: bigint | number): bigint {
+  if (typeof value === 'bigint') return value
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not an exact integer: ${value}`)
+  return BigInt(value)
+}
+
+/** `n / d`; throws a RangeError when `d` is 0 or a number is not a safe integer. */
 export const rational = (n: bigint | number, d: bigint | number = 1n): Rational => {
-  const [top, bottom] = [BigInt(n), BigInt(d)]
+  const [top, bottom] = [whole(n), whole(d)]
+  if (bottom === 0n) throw new RangeError('denominator 0')
   return bottom < 0n ? { n: -top, d: -bottom } : { n: top, d: bottom }
 }
 
