@@ -12,7 +12,8 @@ const packages = readdirSync(join(root, 'packages')).filter(name =>
 
 /** Runs a command in the repository's root, its output shown; true when it ended well. */
 export function run(command, args, env = {}) {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  if (error) console.error(error.message)
   return status === 0
 }
 
@@ -38,7 +39,7 @@ function install() {
   console.log('安装依赖 Installing … (第一次需要一两分钟 the first time takes a minute or two)')
   const missing = missingCompilers()
   if (missing) console.warn(missing)
-  if (!run('npx', ['-y', 'pnpm@12.21.0', 'install', '--frozen-lockfile'], nodeHeaders()))
+  if (!run('npx', ['-y', '--loglevel=error', 'pnpm@12.21.0', 'install', '--frozen-lockfile'], nodeHeaders()))
     return ['依赖没有装好。Installing failed; see above.', missing].filter(Boolean).join('\n')
   return stamp('install', now)
 }
@@ -48,7 +49,10 @@ function build() {
   const now = fingerprint([readStamp('install'), ...inputs.map(sizeAndTime)])
   if (isFresh('build', now, inPackages('dist'))) return undefined
   console.log('编译 Building …')
-  if (!tool('tsc', ['-b', 'packages/core', 'packages/server'])) return '没有编译成功。Building failed; see above.'
+  // The compiler's own records do not notice that what it wrote was removed.
+  const force = inPackages('dist').every(isThere) ? [] : ['--force']
+  if (!tool('tsc', ['-b', ...force, 'packages/core', 'packages/server']))
+    return '没有编译成功。Building failed; see above.'
   return stamp('build', now)
 }
 
@@ -69,6 +73,7 @@ function nodeHeaders() {
   return existsSync(join(prefix, 'include/node/node.h')) ? { npm_config_nodedir: prefix } : {}
 }
 
+const isThere = path => existsSync(join(root, path))
 const contents = path => readFileSync(join(root, path), 'utf8')
 
 const sizeAndTime = path => {
@@ -80,7 +85,7 @@ const sizeAndTime = path => {
 const inPackages = path => packages.map(name => `packages/${name}/${path}`)
 
 function filesUnder(folder) {
-  if (!existsSync(join(root, folder))) return []
+  if (!isThere(folder)) return []
   const entries = readdirSync(join(root, folder), { withFileTypes: true })
   return entries.flatMap(entry => {
     const path = `${folder}/${entry.name}`
@@ -90,7 +95,7 @@ function filesUnder(folder) {
 
 const fingerprint = parts => createHash('sha256').update(parts.join('\n')).digest('hex')
 const readStamp = name => (existsSync(join(stamps, name)) ? readFileSync(join(stamps, name), 'utf8') : '')
-const isFresh = (name, now, outputs) => readStamp(name) === now && outputs.every(path => existsSync(join(root, path)))
+const isFresh = (name, now, outputs) => readStamp(name) === now && outputs.every(isThere)
 
 function stamp(name, now) {
   mkdirSync(stamps, { recursive: true })

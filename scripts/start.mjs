@@ -17,4 +17,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal)
   })
 
+// A signal to `npm start` ends npm and its shell, and never comes through to here.
+const parent = process.ppid
+const watch = setInterval(() => {
+  if (process.ppid === parent) return
+  clearInterval(watch)
+  server.kill('SIGTERM')
+}, 500)
+if (!process.env.npm_lifecycle_event) clearInterval(watch)
+
 server.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
