@@ -12,6 +12,8 @@ export type Rule = (files: readonly HouseFile[]) => string[]
 
 const root = join(import.meta.dirname, '../..')
 const outside = new Set(['.git', 'node_modules', 'dist', 'data', '.vitest'])
+// Build records, and what somebody's shell leaves lying about.
+const leftover = /\.(tsbuildinfo|log|txt)$/
 const picture = /\.(png|jpe?g|gif|ico|woff2?|ttf|otf|pdf|docx|xlsx|zip|db)$/
 
 /** Every file that stands in the repository, what .gitignore names left out. */
@@ -19,7 +21,7 @@ export function readHouse(folder = ''): HouseFile[] {
   const entries = readdirSync(join(root, folder), { withFileTypes: true })
   return entries.flatMap(entry => {
     const path = folder ? `${folder}/${entry.name}` : entry.name
-    if (outside.has(entry.name) || path.endsWith('.tsbuildinfo')) return []
+    if (outside.has(entry.name) || leftover.test(path)) return []
     if (entry.isDirectory()) return readHouse(path)
     return [{ path, text: picture.test(path) ? '' : readFileSync(join(root, path), 'utf8') }]
   })
