@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { declares } from './parts/declares.js'
 import { keys, slots } from './parts/keys.js'
-import { clause, expression, force, id, name, names, options, text } from './parts/text.js'
+import { id } from './parts/id.js'
+import { clause, names, options } from './parts/many.js'
+import { expression, force, name, text } from './parts/text.js'
 import { notification } from './notifications.js'
 
 const category = z.object({ name: text.meta({ title: '名称' }) }).catchall(text)

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { declares } from './parts/declares.js'
 import { keys } from './parts/keys.js'
-import { clause, en, force, id, name, names, text } from './parts/text.js'
+import { id } from './parts/id.js'
+import { clause, names } from './parts/many.js'
+import { en, force, name, text } from './parts/text.js'
 
 const duty = keys(
   'duty',

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { declares } from './parts/declares.js'
 import { choice, keys, wordsOf } from './parts/keys.js'
-import { clause, expression, force, id, name, names, oneOrMany, text } from './parts/text.js'
+import { id } from './parts/id.js'
+import { clause, names, oneOrMany } from './parts/many.js'
+import { expression, force, name, text } from './parts/text.js'
 
 const verdictThen = keys('verdict-then', { may: text.describe('可以怎样') }, { needs: expression, clause })
 

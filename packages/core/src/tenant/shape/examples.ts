@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { choice, keys, wordsOf } from './parts/keys.js'
-import { asciiId, id, name, names, text, truth } from './parts/text.js'
+import { asciiId, id } from './parts/id.js'
+import { names } from './parts/many.js'
+import { name, text, truth } from './parts/text.js'
 
 const years = z.record(text, text)
 const record = z.record(text, z.union([text, years]))

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { declares } from './parts/declares.js'
 import { keys } from './parts/keys.js'
-import { clause, en, id, text } from './parts/text.js'
+import { id } from './parts/id.js'
+import { clause } from './parts/many.js'
+import { en, text } from './parts/text.js'
 
 const level = keys('liaison-level', { name: text, clause }, { en })
 

@@ -3,7 +3,9 @@ import { declares } from './parts/declares.js'
 import { fact } from './parts/declaration.js'
 import { choice, keys, keyword, wordsOf } from './parts/keys.js'
 import { limit } from './parts/limit.js'
-import { asciiId, clause, en, expression, force, id, name, names, oneOrMany, text } from './parts/text.js'
+import { asciiId, id } from './parts/id.js'
+import { clause, names, oneOrMany } from './parts/many.js'
+import { en, expression, force, name, text } from './parts/text.js'
 
 const areaGift = keys('area-gift', { area: text.describe('什么面积'), unit: text.describe('计量单位') }, {})
 

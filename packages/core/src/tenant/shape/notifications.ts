@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { keys } from './parts/keys.js'
-import { asciiId, clause, expression, id, names, text } from './parts/text.js'
+import { asciiId, id } from './parts/id.js'
+import { clause, names } from './parts/many.js'
+import { expression, text } from './parts/text.js'
 
 export const notification = keys(
   'notification',

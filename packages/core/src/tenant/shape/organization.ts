@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { choice, keys, wordsOf } from './parts/keys.js'
-import { asciiId, en, id, names, text } from './parts/text.js'
+import { asciiId, id } from './parts/id.js'
+import { names } from './parts/many.js'
+import { en, text } from './parts/text.js'
 
 const organizationEntry = keys(
   'organization',

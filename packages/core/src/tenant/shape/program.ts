@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { declares } from './parts/declares.js'
 import { choice, keys, wordsOf } from './parts/keys.js'
 import { pool } from './parts/limit.js'
-import { asciiId, clause, en, expression, force, id, name, names, oneOrMany, text } from './parts/text.js'
+import { asciiId, id } from './parts/id.js'
+import { clause, names, oneOrMany } from './parts/many.js'
+import { en, expression, force, name, text } from './parts/text.js'
 
 const tier = keys('tier', { name: text, clause }, { en, 'treated-as': text.describe('按哪个梯队对待') })
 

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { declares } from './parts/declares.js'
 import { choice, keys, wordsOf } from './parts/keys.js'
-import { asciiId, clause, expression, force, id, name, names, options, text, truth } from './parts/text.js'
+import { asciiId, id } from './parts/id.js'
+import { clause, names, options } from './parts/many.js'
+import { expression, force, name, text, truth } from './parts/text.js'
 
 const needs = expression.describe('要满足的条件')
 const decidedBy = names.describe('由谁决定')

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { choice, keys, wordsOf } from './parts/keys.js'
-import { asciiId, names, standing, text } from './parts/text.js'
+import { asciiId } from './parts/id.js'
+import { names } from './parts/many.js'
+import { standing, text } from './parts/text.js'
 
 const informative = choice('informative', wordsOf('informative')).describe('不建模的理由')
 

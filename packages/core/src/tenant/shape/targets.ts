@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { declares } from './parts/declares.js'
 import { choice, keys, wordsOf } from './parts/keys.js'
-import { clause, en, expression, force, id, name, names, text } from './parts/text.js'
+import { id } from './parts/id.js'
+import { clause, names } from './parts/many.js'
+import { en, expression, force, name, text } from './parts/text.js'
 
 const comparisons = {
   above: expression.describe('超过、突破'),

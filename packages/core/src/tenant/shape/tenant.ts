@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { declares } from './parts/declares.js'
 import { choice, keys, wordsOf } from './parts/keys.js'
-import { asciiId, en, names, text } from './parts/text.js'
+import { asciiId } from './parts/id.js'
+import { names } from './parts/many.js'
+import { en, text } from './parts/text.js'
 
 /** tenant.yaml: who the jurisdiction is (辖区). */
 export const tenant = keys(

@@ -134,6 +134,7 @@ export const words = {
   edge: { upper: '归上档', lower: '归下档' },
   unset: { unlimited: '不设限' },
   open: { none: '未定' },
+  effect: { none: '无' },
   merit: { considered: '综合考量', points: '加分' },
   judges: { 'last-year': '上一年', 'this-year': '当年' },
   verdict: { keep: '保留', watch: '观察', warn: '预警', remove: '退出', graduate: '毕业', demote: '降级' },

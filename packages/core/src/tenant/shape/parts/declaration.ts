@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { type FactType, factTypes } from '../../../facts/declaration.js'
 import { choice, keys, slots, wordsOf } from './keys.js'
-import { clause, expression, id, names, options, text, truth } from './text.js'
+import { id } from './id.js'
+import { clause, names, options } from './many.js'
+import { expression, text, truth } from './text.js'
 
 const typeName = text.describe('类型，值是中文名称')
 const typesBut = <T extends FactType>(...without: T[]) =>

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { fact, parameter } from './declaration.js'
 import { reading } from './reading.js'
 import { table } from './table.js'
-import { expression, id } from './text.js'
+import { id } from './id.js'
+import { expression } from './text.js'
 
 /** What any file of a program may declare next to its use. */
 export const declares = {

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { keys, keyword } from './keys.js'
-import { clause, expression, force, id, name, names, oneOrMany } from './text.js'
+import { id } from './id.js'
+import { clause, names, oneOrMany } from './many.js'
+import { expression, force, name } from './text.js'
 
 const beyond = keys('beyond', { needs: expression.describe('何时可以突破') }, { approval: names.describe('由谁批准') })
 

@@ -1,6 +1,7 @@
-import * as z from 'zod'
-import { keys, keyword } from './keys.js'
-import { clause, name, names, options, text } from './text.js'
+import type * as z from 'zod'
+import { choice, keys, keyword } from './keys.js'
+import { clause, names, options } from './many.js'
+import { name, text } from './text.js'
 
 /** A place that can be read in several ways (读法); `default: none` leaves it open. */
 export const reading = keys(
@@ -14,7 +15,7 @@ export const reading = keys(
   {
     name,
     because: text.describe('为什么默认这样读'),
-    effect: z.literal('none').describe('不影响任何规则的矛盾写 none'),
+    effect: choice('effect', ['none']).describe('不影响任何规则的矛盾写 none'),
     'decided-by': names.describe('由谁决定'),
   },
 )

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { keys } from './keys.js'
-import { clause, expression, name, names, text } from './text.js'
+import { clause, names } from './many.js'
+import { expression, name, text } from './text.js'
 
 const columns = z.record(text, expression)
 

@@ -1,0 +1,41 @@
+import type { Place } from '../../base/issue.js'
+
+/** A text with its line starts and its characters of two code units, so that a place is found by bisection. */
+export interface Lines {
+  readonly file: string
+  readonly text: string
+  readonly starts: readonly number[]
+  readonly pairs: readonly number[]
+}
+
+export function linesOf(file: string, text: string): Lines {
+  const [starts, pairs] = [[0], [] as number[]]
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 10) starts.push(at + 1)
+    if (unit >= 0xdc00 && unit <= 0xdfff) pairs.push(at)
+  }
+  return { file, text, starts, pairs }
+}
+
+/** How many of the ascending numbers are at most `limit`. */
+function upTo(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((numbers[middle] ?? Infinity) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Line and column from 1 of an offset; columns count characters, not code units. */
+export function placeAt(lines: Lines, offset: number): Place {
+  const inside = Math.max(0, Math.min(offset, lines.text.length))
+  const line = upTo(lines.starts, inside)
+  const start = lines.starts[line - 1] ?? 0
+  const pairs = upTo(lines.pairs, inside - 1) - upTo(lines.pairs, start - 1)
+  return { file: lines.file, line, column: inside - start - pairs + 1 }
+}
+
+export const lineAt = (lines: Lines, offset: number): number => upTo(lines.starts, offset)

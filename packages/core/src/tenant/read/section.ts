@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { inReadingOrder, type Issue, type Place } from '../../base/issue.js'
+import { type KeyLanguage, toEnglish } from './english.js'
+import type { Node } from './node.js'
+import { type Path, placeOfKey, placeOfValue, toPlain } from './plain.js'
+import { toIssues } from './problems.js'
+
+/** A section as read: its value when the schema accepts it, what is wrong, and where each part stands. */
+export interface ReadSection<T> {
+  readonly value?: T
+  readonly issues: readonly Issue[]
+  /** The language of its keys. */
+  readonly language: KeyLanguage
+  /** Where the value under a path stands; with `offset` a character inside its text (code units, as an expression counts). */
+  placeOf(path: Path, offset?: number): Place
+  /** Where the key that ends a path stands. */
+  keyPlaceOf(path: Path): Place
+}
+
+/**
+ * Checks a file's nodes against the schema of its section and gives the typed value.
+ *
+ * Chinese keys are read as English ones. Paths are those of the value (English keys); what reads one text as a list, or a
+ * text as a map, answers with the place of the text. Issues: `tenant/unknown-key`, `missing-key`, `wrong-kind`,
+ * `unknown-option`, `bad-id` … and the warning `tenant/mixed-language`.
+ */
+export function readSection<S extends z.ZodType>(schema: S, read: Node): ReadSection<z.output<S>> {
+  const { node, language, issues } = toEnglish(read, schema)
+  const parsed = schema.safeParse(toPlain(node))
+  const problems = (parsed.error?.issues ?? []).flatMap(problem => toIssues({ schema, node, language }, problem))
+  const all = inReadingOrder([...issues, ...problems])
+  const right = parsed.success && all.every(issue => issue.severity === 'warning')
+  return {
+    ...(right ? { value: parsed.data } : {}),
+    issues: all,
+    language,
+    placeOf: (path, offset) => placeOfValue(node, path, offset),
+    keyPlaceOf: path => placeOfKey(node, path),
+  }
+}

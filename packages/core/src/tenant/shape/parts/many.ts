@@ -1,0 +1,22 @@
+import * as z from 'zod'
+import { id } from './id.js'
+import { text } from './text.js'
+
+/** One or many: `x` reads as `[x]`. */
+export const oneOrMany = <T extends z.ZodType>(item: T) =>
+  z.union([item, z.array(item)]).transform(found => (Array.isArray(found) ? found : [found]) as z.output<T>[])
+
+/** One name or a list of names. */
+export const names = oneOrMany(text)
+
+/** One clause or several: `三（十七）`, `三（十七）#3`, `意见 二（一）1`. */
+export const clause = oneOrMany(text).describe('出自文件的哪一条，如 三（十七）#3')
+
+/** Options by id, or a list of Chinese options that are their own ids. */
+export const options = z.union([z.record(id, text), z.array(id)]).transform((found, context) => {
+  if (!Array.isArray(found)) return found
+  found.forEach((option, at) => {
+    if (found.indexOf(option) < at) context.addIssue({ code: 'custom', message: 'same-option', path: [at] })
+  })
+  return Object.fromEntries(found.map(option => [option, option]))
+})
