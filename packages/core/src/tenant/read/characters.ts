@@ -22,6 +22,12 @@ const refused =
 
 const nameOf = (unit: number): string => `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`
 
+/** Whether a text that was written with escapes, as `"\\u0000"`, holds such a character; its name. */
+export function hiddenIn(text: string): string | undefined {
+  const at = text.search(refused)
+  return at < 0 ? undefined : nameOf(text.charCodeAt(at))
+}
+
 /** Refuses a text that is too long or holds characters that an author cannot see; before any parser meets it. */
 export function characterIssues(file: string, text: string): Issue[] {
   const start = { file, line: 1, column: 1 }

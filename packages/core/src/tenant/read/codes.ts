@@ -21,7 +21,6 @@ export const tenantReadCodes = [
   'tenant/yaml-colon',
   'tenant/yaml-two-colons',
   'tenant/yaml-escape',
-  'tenant/yaml-multiline-key',
   'tenant/yaml-long-key',
   'tenant/yaml-after-value',
   'tenant/yaml-syntax',

@@ -2,7 +2,9 @@ import type { ParsedNode, Range, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import { isMap, isScalar, isSeq } from 'yaml'
 import type { Issue, IssueParams } from '../../base/issue.js'
 import { errorAt } from '../../base/issue.js'
+import { hiddenIn } from './characters.js'
 import type { TenantReadCode } from './codes.js'
+import { expressionFrom } from './expression.js'
 import { type Lines, placeAt } from './lines.js'
 import type { Entry, ListNode, MapNode, Node, ScalarStyle, TextNode } from './node.js'
 
@@ -50,7 +52,14 @@ export class Composing {
       this.issue('tenant/empty-value', start)
       return undefined
     }
+    if (style === 'double') this.hidden(text, start)
     return { kind: 'text', text, at: placeAt(this.lines, start), source: { lines: this.lines, start, end, style } }
+  }
+
+  /** Escapes may not bring in what the text itself may not hold. */
+  private hidden(text: string, start: number): void {
+    const character = hiddenIn(text)
+    if (character) this.issue('tenant/yaml-character', start, { character })
   }
 
   private list(list: YAMLSeq.Parsed): ListNode {
@@ -59,7 +68,9 @@ export class Composing {
       const node = this.node(item as ParsedNode)
       if (node) items.push(node)
       if (list.flow && node?.kind === 'text' && node.source.style === 'plain' && unclosed(node.text)) {
-        this.issue('tenant/cut-expression', node.source.start, { expression: node.text })
+        this.issue('tenant/cut-expression', node.source.start, {
+          expression: expressionFrom(this.lines.text, node.source.start),
+        })
       }
     }
     return { kind: 'list', items, at: placeAt(this.lines, rangeOf(list)[0]) }
@@ -78,6 +89,7 @@ export class Composing {
     if (pair.value === null) return this.keyOnly(map, start, index)
     if (key === '') return this.issue('tenant/yaml-key', start)
     if (!this.allowed(key, start, seen)) return undefined
+    this.hidden(key, start)
     const entry = this.node(pair.value as ParsedNode)
     if (!entry) return undefined
     return { key, keyAt: placeAt(this.lines, start), value: entry } satisfies Entry
@@ -110,7 +122,7 @@ export class Composing {
     while (map.items[last + 1]?.value === null) last++
     const from = rangeOf(cut.value as ParsedNode)[0]
     const expression = this.lines.text.slice(from, at(map.items[last])?.[1] ?? end).slice(0, mostQuoted)
-    return this.once('tenant/cut-expression', start, { key: String((cut.key as Scalar).value), expression })
+    return this.once('tenant/cut-expression', from, { key: String((cut.key as Scalar).value), expression })
   }
 
   private once(code: TenantReadCode, offset: number, params: IssueParams): undefined {

@@ -1,0 +1,80 @@
+import { type Basis, type Clause, readReference, type Source } from '../../base/clause.js'
+import type { IssueParams } from '../../base/issue.js'
+import { nearest } from '../../base/nearest.js'
+import type { Standing } from '../../base/standing.js'
+
+type Complain = (code: string, index: number, params: IssueParams, severity: 'error' | 'warning') => void
+
+/** The least standing wins: what is planned in one clause is not in force because another is. */
+const weakest: readonly Standing[] = ['expired', 'suggested', 'draft', 'planned', 'reported', 'in-force']
+const weaker = (a: Standing, b: Standing): Standing => (weakest.indexOf(a) <= weakest.indexOf(b) ? a : b)
+
+/** Looks clauses up in a program's sources, and remembers which statements its rules carry. */
+export class ClauseDesk {
+  constructor(
+    readonly sources: readonly Source[],
+    /** `source/clause#n` of every statement that a rule names. */
+    readonly carried: Set<string>,
+  ) {}
+
+  #find(short: string | undefined, id: string): { source: Source; clause: Clause } | undefined {
+    for (const source of this.sources) {
+      if (short !== undefined && source.short !== short) continue
+      const clause = source.clauses.get(id)
+      if (clause) return { source, clause }
+    }
+    return undefined
+  }
+
+  basis(cited: readonly string[], complain: Complain): Basis {
+    let standing: Standing = 'in-force'
+    for (const [i, text] of cited.entries()) standing = weaker(standing, this.#cite(text, i, complain))
+    return { text: cited.join('、'), standing }
+  }
+
+  #cite(text: string, index: number, complain: Complain): Standing {
+    const reference = readReference(text)
+    if (!reference) {
+      complain('tenant/bad-clause-reference', index, { found: text }, 'error')
+      return 'in-force'
+    }
+    const found = this.#find(reference.short, reference.clause)
+    if (!found) {
+      const names = this.sources.flatMap(source => [...source.clauses.keys()])
+      complain(
+        'tenant/unknown-clause',
+        index,
+        { found: text, suggestion: nearest(reference.clause, names) ?? '' },
+        'error',
+      )
+      return 'in-force'
+    }
+    const { source, clause } = found
+    if (reference.statements.length === 0)
+      return this.#whole(source, clause, () =>
+        complain('tenant/uncited-statement', index, { found: text, count: clause.statements.length }, 'warning'),
+      )
+    for (const number of reference.statements) {
+      if (clause.statements.some(statement => statement.number === number))
+        this.carried.add(`${source.id}/${clause.id}#${number}`)
+      else
+        complain(
+          'tenant/unknown-statement',
+          index,
+          { found: `${clause.id}#${number}`, count: clause.statements.length },
+          'error',
+        )
+    }
+    return reference.statements
+      .map(number => clause.statements.find(statement => statement.number === number)?.standing ?? clause.standing)
+      .reduce(weaker, clause.standing)
+  }
+
+  /** A clause cited without a statement carries its statement only when it has just one. */
+  #whole(source: Source, clause: Clause, unclear: () => void): Standing {
+    const [only] = clause.statements
+    if (clause.statements.length === 1 && only) this.carried.add(`${source.id}/${clause.id}#${only.number}`)
+    else if (clause.statements.length > 1) unclear()
+    return clause.standing
+  }
+}

@@ -1,0 +1,53 @@
+import type { Basis } from '../../base/clause.js'
+import { errorAt, type Issue, type IssueParams, type Place, warningAt } from '../../base/issue.js'
+import { check } from '../../language/check/check.js'
+import type { Expr } from '../../language/values/expr.js'
+import type { Scope } from '../../language/values/symbol.js'
+import type { Type } from '../../language/values/type.js'
+import type { Path } from '../read/plain.js'
+import type { ClauseDesk } from './clauses.js'
+
+/** Where the values of one section stand. */
+export interface Places {
+  placeOf(path: Path, offset?: number): Place
+  keyPlaceOf(path: Path): Place
+}
+
+/** Where a section's mistakes are gathered, each with its place (案头). */
+export class Desk {
+  constructor(
+    readonly issues: Issue[],
+    readonly places: Places,
+    readonly clauses: ClauseDesk,
+  ) {}
+
+  error(code: string, path: Path, params: IssueParams = {}): void {
+    this.issues.push(errorAt(code, this.places.placeOf(path), params))
+  }
+
+  keyError(code: string, path: Path, params: IssueParams = {}): void {
+    this.issues.push(errorAt(code, this.places.keyPlaceOf(path), params))
+  }
+
+  warning(code: string, path: Path, params: IssueParams = {}): void {
+    this.issues.push(warningAt(code, this.places.placeOf(path), params))
+  }
+
+  /** Checks an expression that stands at a path; its mistakes are reported at their own characters. */
+  expr(path: Path, text: string, { scope, want }: { scope: Scope; want?: Type | undefined }): Expr {
+    const { expr, mistakes } = check(text, scope, want)
+    for (const mistake of mistakes) {
+      this.issues.push(errorAt(mistake.code, this.places.placeOf(path, mistake.span.from), mistake.params))
+    }
+    return expr
+  }
+
+  /** The clauses that a rule names, marked as carried by it; with none, those of what it belongs to. */
+  basis(path: Path, cited: readonly string[] | undefined, otherwise?: Basis): Basis {
+    if (!cited || cited.length === 0) return otherwise ?? { text: '', standing: 'in-force' }
+    return this.clauses.basis(cited, (code, i, params, severity) => {
+      const at = this.places.placeOf(cited.length > 1 ? [...path, i] : path)
+      this.issues.push(severity === 'error' ? errorAt(code, at, params) : warningAt(code, at, params))
+    })
+  }
+}

@@ -1,0 +1,60 @@
+import type { Basis } from '../../base/clause.js'
+import type { Expr } from '../../language/values/expr.js'
+import { type Scope, Slots, type Symbol } from '../../language/values/symbol.js'
+import type { Type } from '../../language/values/type.js'
+import type { Places } from './desk.js'
+
+/** A fact as declared: its symbol, and what a form says about it. */
+export interface DeclaredFact {
+  readonly symbol: Symbol
+  readonly valueType: Type
+  readonly presumed?: Expr
+  readonly from?: string
+  readonly verifiedBy?: string
+  readonly fresh?: string
+  readonly help?: string
+  readonly listed: boolean
+}
+
+/** A value that later rules decide. */
+export interface DeclaredParameter {
+  readonly symbol: Symbol
+  readonly valueType: Type
+  readonly basis: Basis
+  readonly decidedBy: readonly string[]
+  readonly untilSet?: Expr | 'unlimited'
+}
+
+/** A place that can be read in several ways. */
+export interface DeclaredReading {
+  readonly symbol: Symbol
+  readonly basis: Basis
+  readonly asks: string
+  readonly options: ReadonlyMap<string, string>
+  /** Nothing while it is open. */
+  readonly default?: string
+  readonly because?: string
+  /** Does a rule hang on it. */
+  readonly effective: boolean
+  readonly at: ReturnType<Places['placeOf']>
+}
+
+/** What one file declares, under the names that it sees. */
+export interface Layer {
+  readonly scope: Scope
+  readonly facts: DeclaredFact[]
+  readonly parameters: DeclaredParameter[]
+  readonly readings: DeclaredReading[]
+}
+
+/** Everything that one program declares, layer by layer: the room in which its slots are numbered. */
+export class Registry {
+  readonly slots = new Slots()
+  readonly layers: Layer[] = []
+
+  layer(scope: Scope): Layer {
+    const layer: Layer = { scope, facts: [], parameters: [], readings: [] }
+    this.layers.push(layer)
+    return layer
+  }
+}
