@@ -6,6 +6,8 @@ import { standing, text } from './parts/text.js'
 
 const informative = choice('informative', wordsOf('informative')).describe('不建模的理由')
 
+const number = z.string().regex(/^[1-9]\d*$/, 'bad-number')
+
 const statement = keys('statement', { says: text.describe('用自己的话概括') }, { standing, informative })
 
 const statementOrText = z
@@ -16,9 +18,9 @@ const sourceClause = keys(
   'source-clause',
   { name: text.describe('这一条讲什么') },
   {
-    statements: z.record(z.string().regex(/^[1-9]\d*$/, 'bad-number'), statementOrText).describe('逐句编号：1、2、3'),
+    statements: z.record(number, statementOrText).describe('逐句编号：1、2、3'),
     standing,
-    informative,
+    informative: z.union([informative, z.record(number, informative)]).describe('整条不建模的理由，或 { 句号: 理由 }'),
   },
 )
 
