@@ -53,7 +53,10 @@ export function nodeAt(root: Node, path: Path): Found {
 }
 
 /** Where the value of a path stands; with `offset` a character inside its text. */
-export const placeOfValue = (root: Node, path: Path, offset = 0): Place => placeIn(nodeAt(root, path).node, offset)
+export function placeOfValue(root: Node, path: Path, offset?: number): Place {
+  const { node } = nodeAt(root, path)
+  return offset === undefined ? node.at : placeIn(node, offset)
+}
 
 /** Where the key of a path stands; for an item of a list the item. */
 export function placeOfKey(root: Node, path: Path): Place {

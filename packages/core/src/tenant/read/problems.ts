@@ -64,7 +64,7 @@ function wrongKind({ node }: Checked, path: Path, expected: readonly string[]): 
   const found = nodeAt(node, path).node
   const wide = found.kind === 'text' && !expected.includes('text') && /^[\p{L}\p{N}-]+：/u.test(found.text)
   const code: TenantReadCode = wide ? 'tenant/full-width-colon' : 'tenant/wrong-kind'
-  return errorAt(code, placeOfValue(node, path, wide ? textOf(found).indexOf('：') : 0), {
+  return errorAt(code, placeOfValue(node, path, wide ? textOf(found).indexOf('：') : undefined), {
     key: String(path.at(-1) ?? ''),
     expected: expected.join('|'),
     kind: found.kind,
@@ -89,7 +89,7 @@ function eitherOr(checked: Checked, problem: Problem & { code: 'invalid_union' }
     side.length === 1 && side[0]?.code === 'invalid_type' && side[0].path.length === 0
   const sides = problem.errors.filter(side => !mismatch(side))
   const [best] = sides.sort((a, b) => a.length - b.length)
-  if (best) return best.flatMap(inner => toIssues(checked, inner, path))
+  if (best) return problemsToIssues(checked, best, path)
   return [wrongKind(checked, path, expectedOf(problem))]
 }
 
@@ -124,7 +124,7 @@ function invalidKey(checked: Checked, problem: Problem & { code: 'invalid_key' }
 }
 
 /** What is wrong, where, what was found, and what would be right: one problem of the schema in our codes. */
-export function toIssues(checked: Checked, problem: Problem, above: Path = []): Issue[] {
+function toIssues(checked: Checked, problem: Problem, above: Path): Issue[] {
   const path: Path = [...above, ...problem.path.map(step => (typeof step === 'number' ? step : String(step)))]
   if (problem.code === 'unrecognized_keys') {
     const schema = schemaAt(checked, path)
@@ -146,4 +146,14 @@ export function toIssues(checked: Checked, problem: Problem, above: Path = []): 
   return [
     errorAt('tenant/unknown-option', found.at, { key: String(path.at(-1) ?? ''), found: textOf(found), ...right }),
   ]
+}
+
+/**
+ * Everything that a schema finds, in our codes. Where a map has a key that is not known, what its other keys lack is left
+ * out: most often the unknown key was meant for it.
+ */
+export function problemsToIssues(checked: Checked, problems: readonly Problem[], above: Path = []): Issue[] {
+  const strange = new Set(problems.flatMap(({ code, path }) => (code === 'unrecognized_keys' ? [path.join('\n')] : [])))
+  const told = problems.filter(({ code, path }) => code !== 'custom' || !strange.has(path.join('\n')))
+  return told.flatMap(problem => toIssues(checked, problem, above))
 }

@@ -3,7 +3,7 @@ import { inReadingOrder, type Issue, type Place } from '../../base/issue.js'
 import { type KeyLanguage, toEnglish } from './english.js'
 import type { Node } from './node.js'
 import { type Path, placeOfKey, placeOfValue, toPlain } from './plain.js'
-import { toIssues } from './problems.js'
+import { problemsToIssues } from './problems.js'
 
 /** A section as read: its value when the schema accepts it, what is wrong, and where each part stands. */
 export interface ReadSection<T> {
@@ -27,7 +27,7 @@ export interface ReadSection<T> {
 export function readSection<S extends z.ZodType>(schema: S, read: Node): ReadSection<z.output<S>> {
   const { node, language, issues } = toEnglish(read, schema)
   const parsed = schema.safeParse(toPlain(node))
-  const problems = (parsed.error?.issues ?? []).flatMap(problem => toIssues({ schema, node, language }, problem))
+  const problems = problemsToIssues({ schema, node, language }, parsed.error?.issues ?? [])
   const all = inReadingOrder([...issues, ...problems])
   const right = parsed.success && all.every(issue => issue.severity === 'warning')
   return {

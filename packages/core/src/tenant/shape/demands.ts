@@ -1,13 +1,12 @@
 import * as z from 'zod'
 import { declares } from './parts/declares.js'
-import { keys, slots } from './parts/keys.js'
+import { keys, openKeys } from './parts/keys.js'
 import { id } from './parts/id.js'
 import { clause, names, options } from './parts/many.js'
 import { expression, force, name, text } from './parts/text.js'
 import { notification } from './notifications.js'
 
-const category = z.object({ name: text.meta({ title: '名称' }) }).catchall(text)
-slots.add(category, { slot: 'category' })
+const category = openKeys('category', { name: text.describe('名称') }, text)
 
 const categories = keys('categories', { rows: z.record(id, category).describe('每类问题归哪些单位') }, { clause })
 

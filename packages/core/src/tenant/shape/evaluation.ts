@@ -5,7 +5,11 @@ import { id } from './parts/id.js'
 import { clause, names, oneOrMany } from './parts/many.js'
 import { expression, force, name, text } from './parts/text.js'
 
-const verdictThen = keys('verdict-then', { may: text.describe('可以怎样') }, { needs: expression, clause })
+const verdictThen = keys(
+  'verdict-then',
+  { may: text.describe('可以怎样') },
+  { needs: expression.describe('须满足的条件'), clause },
+)
 
 const verdict = keys(
   'verdict_',
@@ -28,7 +32,7 @@ const verdict = keys(
 const replacement = keys(
   'replacement',
   { clause, from: names.describe('从哪些梯队替补') },
-  { order: text.describe('次序'), approvals: names.describe('由谁批准'), when: expression },
+  { order: text.describe('次序'), approvals: names.describe('由谁批准'), when: expression.describe('何时替补') },
 )
 
 const report = keys(

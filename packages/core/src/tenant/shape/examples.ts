@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { choice, keys, wordsOf } from './parts/keys.js'
+import { choice, keys, openKeys, wordsOf } from './parts/keys.js'
 import { asciiId, id } from './parts/id.js'
 import { names } from './parts/many.js'
 import { name, text, truth } from './parts/text.js'
@@ -11,15 +11,24 @@ const record = z.record(text, z.union([text, years]))
 const value = z.union([text, z.array(z.union([text, record])), record])
 const values = z.record(text, value)
 
-const pledge = keys('situation_pledge', {}, { years: text, start: text, end: text, 'base-year': text, metric: text })
+const pledge = keys(
+  'situation_pledge',
+  {},
+  {
+    years: text.describe('承诺几年'),
+    start: text.describe('起始年'),
+    end: text.describe('终止年'),
+    'base-year': text.describe('基期年'),
+    metric: text.describe('指标'),
+  },
+)
 const member = keys('member', {}, { since: text.describe('入选日期') })
-const ledgerEntry = z
-  .object({
-    measure: text.meta({ title: '措施' }),
-    amount: text.meta({ title: '金额' }),
-    year: text.exactOptional().meta({ title: '年' }),
-  })
-  .catchall(text)
+const paid = {
+  measure: text.describe('哪个措施'),
+  amount: text.describe('已付多少'),
+  year: text.exactOptional().describe('哪一年的'),
+}
+const ledgerEntry = openKeys('ledger-entry', paid, text)
 
 const circumstances = {
   on: text.describe('哪一天'),

@@ -5,7 +5,7 @@ import { id } from './parts/id.js'
 import { clause } from './parts/many.js'
 import { en, text } from './parts/text.js'
 
-const level = keys('liaison-level', { name: text, clause }, { en })
+const level = keys('liaison-level', { name: text.describe('层级名称'), clause }, { en })
 
 const visits = keys(
   'visits',

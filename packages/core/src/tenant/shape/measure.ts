@@ -9,7 +9,11 @@ import { en, expression, force, name, text } from './parts/text.js'
 
 const areaGift = keys('area-gift', { area: text.describe('什么面积'), unit: text.describe('计量单位') }, {})
 
-const evidence = keys('evidence', { name: text }, { id, clause, when: expression.describe('何时需要') })
+const evidence = keys(
+  'evidence',
+  { name: text.describe('材料名称') },
+  { id, clause, when: expression.describe('何时需要') },
+)
 const evidenceOrText = z
   .union([evidence, text])
   .transform(found => (typeof found === 'string' ? { name: found } : found))
@@ -19,13 +23,13 @@ const requirement = keys('requirement', { id, needs: expression.describe('要满
 const less = keys(
   'less',
   { id, amount: expression.describe('扣多少') },
-  { name, clause, when: expression, short: text.describe('不够扣时由谁承担：一个读法的编号') },
+  { name, clause, when: expression.describe('何时扣'), short: text.describe('不够扣时由谁承担：一个读法的编号') },
 )
 
 const caseByCase = keys(
   'case-by-case',
   { when: expression.describe('何时一事一议') },
-  { name, clause, lifts: names.describe('不受哪些限额约束'), 'decided-by': names },
+  { name, clause, lifts: names.describe('不受哪些限额约束'), 'decided-by': names.describe('由谁决定') },
 )
 
 const round = keys(
@@ -33,7 +37,7 @@ const round = keys(
   {},
   {
     to: choice('round-to', wordsOf('round-to')).describe('取到哪一位；默认分'),
-    by: choice('round-by', wordsOf('round-by')),
+    by: choice('round-by', wordsOf('round-by')).describe('怎样取；默认四舍五入'),
   },
 )
 
@@ -58,7 +62,13 @@ const autoAward = keys(
 const uplift = keys(
   'uplift',
   { measures: names.describe('上浮哪些措施，如 dongguan/*/*') },
-  { clause, where: expression.describe('其中哪些'), rate: expression, fixed: expression, max: expression },
+  {
+    clause,
+    where: expression.describe('其中哪些'),
+    rate: expression.describe('新的比例'),
+    fixed: expression.describe('新的定额'),
+    max: expression.describe('新的最高额'),
+  },
 )
 
 const discretion = z.union([text, fact]).describe('范围（5%..8%）或 { 类型: 名称 }')

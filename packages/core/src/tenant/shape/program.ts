@@ -6,7 +6,11 @@ import { asciiId, id } from './parts/id.js'
 import { clause, names, oneOrMany } from './parts/many.js'
 import { en, expression, force, name, text } from './parts/text.js'
 
-const tier = keys('tier', { name: text, clause }, { en, 'treated-as': text.describe('按哪个梯队对待') })
+const tier = keys(
+  'tier',
+  { name: text.describe('梯队名称'), clause },
+  { en, 'treated-as': text.describe('按哪个梯队对待') },
+)
 
 const ladder = keys('ladder', { tiers: z.array(text).describe('由低到高') }, { name, clause })
 const ladderOrTiers = z
@@ -15,11 +19,11 @@ const ladderOrTiers = z
 
 const track = keys(
   'track',
-  { name: text, clause },
+  { name: text.describe('类别名称'), clause },
   { en, when: expression.describe('哪些企业'), lead: asciiId.describe('责任部门') },
 )
 
-const driver = keys('driver', { name: text, clause }, { en })
+const driver = keys('driver', { name: text.describe('驱动因素名称'), clause }, { en })
 
 const phase = keys('phase', { id, clause, span: text.describe('起止日期，照文件写') }, { name })
 
@@ -65,7 +69,7 @@ export const program = keys(
   'program',
   {
     id: asciiId,
-    name: text,
+    name: text.describe('计划名称'),
     sources: names.describe('依据的文件'),
     'in-force': text.describe('实施期，如 2017-02-10..2021-12-31'),
   },

@@ -24,7 +24,11 @@ const eligibility = keys(
   { name, needs, any: z.array(part).describe('满足其一即可'), force, relax: relax.describe('可适当放宽') },
 ).superRefine(needsOrAny)
 
-const direct = keys('direct', { id, clause, tier: text, needs }, { name, 'decided-by': decidedBy })
+const direct = keys(
+  'direct',
+  { id, clause, tier: text.describe('认定为哪个梯队'), needs },
+  { name, 'decided-by': decidedBy },
+)
 
 const stageThen = keys('stage-then', { 'register-within': text.describe('多久之内登记') }, { clause })
 

@@ -1,3 +1,15 @@
+/** What an example and a situation say alike. */
+const circumstances = {
+  'known-at': '已知时点',
+  given: '已知',
+  town: '镇街',
+  driver: '驱动因素',
+  member: '资格',
+  decided: '已定',
+  ledger: '台账',
+  unset: '撤销参数',
+} as const
+
 /**
  * The one word table: English key or option, and its Chinese spelling.
  *
@@ -60,6 +72,7 @@ export const words = {
     round: '取整',
     routes: '交办',
     rows: '行',
+    program: '计划',
     short: '简称',
     span: '起止',
     standing: '现行状态',
@@ -312,22 +325,13 @@ export const words = {
   duty: { by: '完成期限', says: '说明' },
   facts: {},
   notifications: {},
-  situation: {
-    'known-at': '已知时点',
-    given: '已知',
-    town: '镇街',
-    driver: '驱动因素',
-    member: '资格',
-    decided: '已定',
-    ledger: '台账',
-    unset: '撤销参数',
-    program: '计划',
-  },
+  situation: circumstances,
   situation_pledge: { start: '起始年', end: '终止年', metric: '指标' },
   member: { since: '入选日' },
   'ledger-entry': { year: '年' },
-  examples: { tests: '检验', measure: '措施' },
+  examples: { ...circumstances, tests: '检验', measure: '措施' },
   example: {
+    ...circumstances,
     pays: '应得',
     places: '应得名额',
     lacks: '缺',

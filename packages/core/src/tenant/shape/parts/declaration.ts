@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type FactType, factTypes } from '../../../facts/declaration.js'
 import { choice, keys, slots, wordsOf } from './keys.js'
 import { id } from './id.js'
-import { clause, names, options } from './many.js'
+import { clause, names, optionList, options } from './many.js'
 import { expression, text, truth } from './text.js'
 
 const typeName = text.describe('类型，值是中文名称')
@@ -46,9 +46,11 @@ const typed = <T extends z.ZodType<Readonly<Record<string, unknown>>>>(schema: T
 }
 
 /** A field of a list: everything that a fact may say, but not a list in a list. */
-export const field = typed(keys('declaration', {}, { ...typesBut('list', 'table'), ...details, of: options }))
+export const field = typed(
+  keys('declaration', {}, { ...typesBut('list', 'table'), ...details, of: options.describe('枚举的选项') }),
+)
 
-const listOf = z.union([z.record(id, z.union([text, field])), z.array(id)]).describe('枚举的选项，或列表各项的字段')
+const listOf = z.union([z.record(id, z.union([text, field])), optionList]).describe('枚举的选项，或列表各项的字段')
 
 /** `id: { <type>: <name>, … }`: a fact. */
 export const fact = typed(keys('declaration', {}, { ...typesBut('table'), ...details, of: listOf }))

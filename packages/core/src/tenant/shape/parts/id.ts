@@ -4,7 +4,7 @@ const idForm = /^\p{L}[\p{L}\p{M}\p{Nd}-]*$/u
 const asciiIdForm = /^[A-Za-z][A-Za-z0-9-]*$/
 
 /** An id of any script: a letter, then letters, digits, hyphens. */
-export const id = z.string().regex(idForm, 'bad-id')
+export const id = z.string().regex(idForm, 'bad-id').describe('编号：以文字开头，其后是文字、数字、连字符')
 
 /** An id that is part of an address (tenant, program, measure, organization, document). */
-export const asciiId = z.string().regex(asciiIdForm, 'bad-ascii-id')
+export const asciiId = z.string().regex(asciiIdForm, 'bad-ascii-id').describe('编号：英文字母、数字、连字符')

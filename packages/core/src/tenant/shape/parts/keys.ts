@@ -26,6 +26,13 @@ export function keys<R extends Keys, O extends Keys>(slot: Slot, required: R, ma
   return object
 }
 
+/** An object of these keys and of any others, which are names and all hold `rest`. */
+export function openKeys<K extends Keys, T extends z.ZodType>(slot: Slot, named: K, rest: T) {
+  const object = z.object(titled(slot, named)).catchall(rest)
+  slots.add(object, { slot })
+  return object
+}
+
 /** One of the options of a slot of the word table; the Chinese spelling is read too. */
 export function choice<const T extends readonly string[]>(slot: Slot, options: T) {
   const schema = z.enum(options)

@@ -12,11 +12,16 @@ export const names = oneOrMany(text)
 /** One clause or several: `三（十七）`, `三（十七）#3`, `意见 二（一）1`. */
 export const clause = oneOrMany(text).describe('出自文件的哪一条，如 三（十七）#3')
 
-/** Options by id, or a list of Chinese options that are their own ids. */
-export const options = z.union([z.record(id, text), z.array(id)]).transform((found, context) => {
-  if (!Array.isArray(found)) return found
+/** Chinese options that are their own ids, each once. */
+export const optionList = z.array(id).superRefine((found, context) => {
+  const seen = new Set<string>()
   found.forEach((option, at) => {
-    if (found.indexOf(option) < at) context.addIssue({ code: 'custom', message: 'same-option', path: [at] })
+    if (seen.has(option)) context.addIssue({ code: 'custom', message: 'same-option', path: [at] })
+    seen.add(option)
   })
-  return Object.fromEntries(found.map(option => [option, option]))
 })
+
+/** Options by id, or a list of Chinese options that are their own ids. */
+export const options = z
+  .union([z.record(id, text), optionList])
+  .transform(found => (Array.isArray(found) ? Object.fromEntries(found.map(option => [option, option])) : found))
