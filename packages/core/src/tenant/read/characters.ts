@@ -17,8 +17,7 @@ export function bytesOf(text: string): number {
 }
 
 /** Controls, lone halves of pairs, marks that turn the direction or hide, non-characters: none has a place in a config. */
-const refused =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const refused = /[^\P{Cc}\t\n\r]|\r(?!\n)|\p{Cs}|[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/gu
 
 const nameOf = (unit: number): string => `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`
 

@@ -4,8 +4,7 @@ import type { Issue, IssueParams } from '../../base/issue.js'
 import { errorAt } from '../../base/issue.js'
 import { hiddenIn } from './characters.js'
 import type { TenantReadCode } from './codes.js'
-import { expressionFrom } from './expression.js'
-import { type Lines, placeAt } from './lines.js'
+import { expressionFrom, type Lines, placeAt } from './lines.js'
 import type { Entry, ListNode, MapNode, Node, ScalarStyle, TextNode } from './node.js'
 
 const mostQuoted = 80
@@ -36,9 +35,9 @@ export class Composing {
   }
 
   node(node: ParsedNode): Node | undefined {
-    if (isMap(node)) return this.map(node as YAMLMap.Parsed)
-    if (isSeq(node)) return this.list(node as YAMLSeq.Parsed)
-    if (isScalar(node)) return this.text(node as Scalar.Parsed)
+    if (isMap(node)) return this.map(node)
+    if (isSeq(node)) return this.list(node)
+    if (isScalar(node)) return this.text(node)
     return undefined
   }
 
@@ -65,7 +64,7 @@ export class Composing {
   private list(list: YAMLSeq.Parsed): ListNode {
     const items: Node[] = []
     for (const item of list.items) {
-      const node = this.node(item as ParsedNode)
+      const node = this.node(item)
       if (node) items.push(node)
       if (list.flow && node?.kind === 'text' && node.source.style === 'plain' && unclosed(node.text)) {
         this.issue('tenant/cut-expression', node.source.start, {
@@ -90,7 +89,7 @@ export class Composing {
     if (key === '') return this.issue('tenant/yaml-key', start)
     if (!this.allowed(key, start, seen)) return undefined
     this.hidden(key, start)
-    const entry = this.node(pair.value as ParsedNode)
+    const entry = this.node(pair.value)
     if (!entry) return undefined
     return { key, keyAt: placeAt(this.lines, start), value: entry } satisfies Entry
   }
@@ -120,7 +119,7 @@ export class Composing {
     if (!cut?.value) return this.once('tenant/cut-expression', start, { key: found, expression: found })
     let last = index
     while (map.items[last + 1]?.value === null) last++
-    const from = rangeOf(cut.value as ParsedNode)[0]
+    const from = rangeOf(cut.value)[0]
     const expression = this.lines.text.slice(from, at(map.items[last])?.[1] ?? end).slice(0, mostQuoted)
     return this.once('tenant/cut-expression', from, { key: String((cut.key as Scalar).value), expression })
   }

@@ -1,8 +1,7 @@
 import { errorAt, type Issue, type IssueParams } from '../../base/issue.js'
 import type { TenantReadCode } from './codes.js'
-import { expressionFrom } from './expression.js'
 import { isMark, type Lexeme } from './lexemes.js'
-import { type Lines, placeAt } from './lines.js'
+import { expressionFrom, type Lines, placeAt } from './lines.js'
 
 export const mostDepth = 32
 export const mostNodes = 20_000

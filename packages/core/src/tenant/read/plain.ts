@@ -10,7 +10,7 @@ export type Plain = string | Plain[] | { [key: string]: Plain }
 export function toPlain(node: Node): Plain {
   if (node.kind === 'text') return node.text
   if (node.kind === 'list') return node.items.map(toPlain)
-  const object: { [key: string]: Plain } = Object.create(null)
+  const object = Object.create(null) as { [key: string]: Plain }
   for (const { key, value } of node.entries) object[key] = toPlain(value)
   return object
 }

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tenant as inEnglish } from '../../messages/en/tenant.js'
-import { tenant as inChinese } from '../../messages/zh/tenant.js'
 import { sections } from '../shape/sections.js'
-import { isTenantReadCode, tenantReadCodes } from './codes.js'
 import { readSection } from './section.js'
 import { readYaml } from './yaml.js'
 
@@ -169,35 +166,4 @@ describe('mistakes', () => {
 
   it('a root that is no map', () =>
     expect(short(readSection(sections.facts, nodeOf('- a')))).toEqual(['1:1 wrong-kind']))
-})
-
-describe('sentences', () => {
-  it('every code has its words in both languages, without holes', () => {
-    for (const code of tenantReadCodes) {
-      const params = {
-        key: 'k',
-        found: 'f',
-        options: 'o',
-        expected: 'map|list',
-        kind: 'text',
-        sign: '>',
-        most: 1,
-        keys: 'a, b',
-      }
-      const more = { bytes: 2, character: 'U+0000', count: 3, first: 4, in: 'i', expression: 'e', nearest: 'n' }
-      for (const words of [inChinese, inEnglish]) {
-        const sentence = words[code]({ ...params, ...more })
-        expect(sentence).not.toMatch(/undefined|NaN|\[object/)
-        expect(sentence.length).toBeGreaterThan(8)
-        expect(words[code]({})).toBeTypeOf('string')
-      }
-    }
-  })
-
-  it('a wrong key is told as an official would', () => {
-    const [issue] = readSection(sections.facts, nodeOf('parametrs: {}')).issues
-    if (!issue || !isTenantReadCode(issue.code)) throw new Error('no issue')
-    expect(inChinese[issue.code](issue.params)).toBe('没有名为 parametrs 的键。是否指 parameters？')
-    expect(inEnglish[issue.code](issue.params)).toBe('There is no key parametrs. Did you mean parameters?')
-  })
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { inReadingOrder, type Issue, type Place } from '../../base/issue.js'
 import { type KeyLanguage, toEnglish } from './english.js'
+import { few } from './few.js'
 import type { Node } from './node.js'
 import { type Path, placeOfKey, placeOfValue, toPlain } from './plain.js'
 import { problemsToIssues } from './problems.js'
@@ -32,7 +33,7 @@ export function readSection<S extends z.ZodType>(schema: S, read: Node): ReadSec
   const right = parsed.success && all.every(issue => issue.severity === 'warning')
   return {
     ...(right ? { value: parsed.data } : {}),
-    issues: all,
+    issues: few(all),
     language,
     placeOf: (path, offset) => placeOfValue(node, path, offset),
     keyPlaceOf: path => placeOfKey(node, path),

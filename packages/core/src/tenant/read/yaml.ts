@@ -1,13 +1,12 @@
-import { Composer, type Document, type ParsedNode } from 'yaml'
+import { Composer, type Document } from 'yaml'
 import { errorAt, type Issue, inReadingOrder } from '../../base/issue.js'
 import { characterIssues } from './characters.js'
 import { Composing } from './compose.js'
 import { type Lines, linesOf } from './lines.js'
 import { type Node, placeIn } from './node.js'
 import { type Scan, scan } from './scan.js'
+import { few, mostReported } from './few.js'
 import { syntaxIssue } from './syntax.js'
-
-const mostReported = 100
 
 /** Every scalar is a string; the library's own key check is quadratic, ours is not; no sentence of the library is used. */
 const options = {
@@ -48,12 +47,6 @@ function explained(own: readonly Issue[], library: readonly Issue[]): Issue[] {
   return inReadingOrder(kept)
 }
 
-function few(issues: readonly Issue[]): Issue[] {
-  if (issues.length <= mostReported) return [...issues]
-  const more = errorAt('tenant/more-issues', issues[mostReported]?.at, { count: issues.length - mostReported })
-  return [...issues.slice(0, mostReported), more]
-}
-
 /** A whole file that is one text: most often its keys have a full-width colon, or none. */
 function rootIssue(node: Node): Issue | undefined {
   if (node.kind !== 'text') return undefined
@@ -78,13 +71,13 @@ export function readYaml(file: string, source: string): { node?: Node; issues: I
   if (halted) return { issues: inReadingOrder(issues) }
   const document = documentOf(lines, tokens)
   const composing = new Composing(lines)
-  const root = document?.contents as ParsedNode | null | undefined
+  const root = document?.contents
   const node = root ? composing.node(root) : undefined
   const library = (document?.errors ?? [])
     .slice(0, 5 * mostReported)
     .map(error => syntaxIssue({ lines, quotes }, error))
   const found = explained([...issues, ...composing.issues], library)
-  if (found.length > 0) return { issues: few(found) }
+  if (found.length > 0) return { issues: [...few(found)] }
   if (!node) return { issues: [errorAt('tenant/empty-file', { file, line: 1, column: 1 })] }
   const wrong = rootIssue(node)
   return wrong ? { issues: [wrong] } : { node, issues: [] }

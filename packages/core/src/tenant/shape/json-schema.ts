@@ -54,7 +54,7 @@ function adjust(schema: JsonSchema, slot: Slot | undefined, chinese: boolean): v
  */
 export function jsonSchemas(language: 'en' | 'zh'): Record<SectionName, JsonSchema> {
   const override = ({ zodSchema, jsonSchema }: Override) =>
-    adjust(jsonSchema as JsonSchema, slots.get(zodSchema)?.slot, language === 'zh')
+    adjust(jsonSchema, slots.get(zodSchema)?.slot, language === 'zh')
   const schemaOf = (schema: z.ZodType): JsonSchema =>
     z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', reused: 'ref', override })
   const all = Object.entries(sections).map(([name, schema]) => [name, schemaOf(schema)])

@@ -61,7 +61,7 @@ const autoAward = keys(
 
 const uplift = keys(
   'uplift',
-  { measures: names.describe('上浮哪些措施，如 dongguan/*/*') },
+  { measures: names.describe('上浮哪些措施，如 辖区/计划/*') },
   {
     clause,
     where: expression.describe('其中哪些'),

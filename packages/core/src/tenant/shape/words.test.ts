@@ -46,14 +46,14 @@ describe('the word table', () => {
       const words = wordsOf(schema)
       const slot = slots.get(schema)?.slot
       if (words.length === 0) continue
-      if (!slot) throw new Error(`no slot: ${words}`)
+      if (!slot) throw new Error(`no slot: ${words.join(', ')}`)
       const chinese = words.flatMap(word => {
         const spellings = chineseOf(slot, word)
         expect(spellings.length, `${slot}.${word}`).toBeGreaterThan(0)
         for (const spelling of spellings) expect(spelling, `${slot}.${word}`).toMatch(/^\p{sc=Han}+$/u)
         return spellings
       })
-      expect(chinese.length, `${slot}: ${chinese}`).toBe(new Set(chinese).size)
+      expect(chinese.length, `${slot}: ${chinese.join(', ')}`).toBe(new Set(chinese).size)
     }
   })
 })
