@@ -48,7 +48,8 @@ export function parseDay(text: string): Day | undefined {
   const match = dayForm.exec(text)
   if (!match) return undefined
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  if (year < 1900 || year > 2999 || month < 1 || month > 12 || day < 1 || day > monthLength(year, month)) return undefined
+  if (year < 1900 || year > 2999 || month < 1 || month > 12 || day < 1 || day > monthLength(year, month))
+    return undefined
   return dayOf(year, month, day)
 }
 

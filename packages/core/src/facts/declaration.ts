@@ -26,7 +26,16 @@ export const factTypes = [
 export type FactType = (typeof factTypes)[number]
 
 /** Types whose value is a thing known by an id, which limits and the ledger recognise again. */
-export const thingTypes = ['project', 'contract', 'person', 'partner', 'property', 'event', 'town', 'organization'] as const
+export const thingTypes = [
+  'project',
+  'contract',
+  'person',
+  'partner',
+  'property',
+  'event',
+  'town',
+  'organization',
+] as const
 export type ThingType = (typeof thingTypes)[number]
 
 export const periods = ['year', 'half-year', 'quarter', 'month'] as const

@@ -1,12 +1,13 @@
 import type { Ast, BinaryOperator } from '../read/ast.js'
 import { type Checker, fits, typeParams, type Want } from './checker.js'
 import type { Expr } from '../values/expr.js'
+import type { Frame } from '../values/frame.js'
 import { alike } from './forms.js'
-import { both, type Comparison, compared, either, minus, over, plus, times } from '../values/interval.js'
+import { both, type Comparison, compared, contrary, either, minus, over, plus, times } from '../values/interval.js'
 import { checkMembership } from './membership.js'
 import { asOption, isOptionName } from './option.js'
 import { product, quotient, shiftDate, sumOf } from './dimensions.js'
-import { type Dimension, numberOf, truth } from '../values/type.js'
+import { type Dimension, isOption, numberOf, type OptionSet, truth } from '../values/type.js'
 import { missingOf, truthOf, union, unknown, type Value } from '../values/value.js'
 
 type BinaryAst = Ast & { kind: 'binary' }
@@ -87,7 +88,9 @@ function checkEquality(checker: Checker, ast: BinaryAst, operator: '==' | '!='):
     return checker.error(ast)
   }
   if (left.type.kind === 'number') return comparing(checker, ast, operator, flipped ? [right, left] : [left, right])
-  const run: Expr['run'] = frame => equal(left.run(frame), right.run(frame), operator === '==')
+  const set = left.type.kind === 'option' ? left.type.set : undefined
+  const isEqual = (frame: Frame) => equal(left.run(frame), right.run(frame), set)
+  const run: Expr['run'] = operator === '==' ? isEqual : frame => contrary(isEqual(frame))
   return checker.make(operator, ast, truth, [left, right], run)
 }
 
@@ -97,10 +100,9 @@ function checkSides(checker: Checker, first: Ast, second: Ast): [Expr, Expr] {
   return left.type.kind === 'number' ? alike(checker, first, second, undefined) : [left, checker.infer(second)]
 }
 
-export function equal(a: Value, b: Value, wanted: boolean): Value {
-  if ((a.kind === 'word' && b.kind === 'word') || (a.kind === 'truth' && b.kind === 'truth')) {
-    return truthOf((a.is === b.is) === wanted)
-  }
+export function equal(a: Value, b: Value, set: OptionSet | undefined): Value {
+  if (a.kind === 'word' && b.kind === 'word') return truthOf(isOption(set, a.is, b.is))
+  if (a.kind === 'truth' && b.kind === 'truth') return truthOf(a.is === b.is)
   return unknown(...union(missingOf(a), missingOf(b)))
 }
 
@@ -117,7 +119,7 @@ function dimensionOf(expr: Expr): Dimension | undefined {
 
 function checkArithmetic(checker: Checker, ast: BinaryAst, want: Want): Expr {
   const additive = ast.operator === '+' || ast.operator === '-'
-  const [left, right] = additive ? sides(checker, ast, want) : [checker.number(ast.left), checker.number(ast.right)]
+  const [left, right] = additive ? sides(checker, ast, want) : factors(checker, ast)
   const [a, b] = [dimensionOf(left), dimensionOf(right)]
   if (a === undefined || b === undefined) return checker.error(ast)
   const rule = additive ? sumOf : ast.operator === '*' ? product : quotient
@@ -132,6 +134,15 @@ function checkArithmetic(checker: Checker, ast: BinaryAst, want: Want): Expr {
     ? frame => shiftDate(left.run(frame), right.run(frame), ast.operator === '-' ? -1 : 1)
     : frame => operation(left.run(frame), right.run(frame))
   return checker.make(ast.operator, ast, numberOf(dimension), [left, right], run)
+}
+
+/** `3000万 / financed`: a bare amount over money is money too. */
+function factors(checker: Checker, ast: BinaryAst): [Expr, Expr] {
+  const [left, right] = [checker.number(ast.left), checker.number(ast.right)]
+  const counted = dimensionOf(right)
+  const isShare =
+    ast.operator === '/' && dimensionOf(left) === 'bare' && (counted === 'money' || counted?.startsWith('unit:'))
+  return [isShare ? checker.number(ast.left, counted) : left, right]
 }
 
 function sides(checker: Checker, ast: BinaryAst, want: Want): [Expr, Expr] {

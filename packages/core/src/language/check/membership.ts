@@ -19,12 +19,13 @@ function inList(checker: Checker, ast: Ast, left: Expr, list: Ast & { kind: 'lis
     return checker.infer(item, left.type.kind === 'number' ? left.type.dimension : undefined)
   })
   for (const item of items) if (!fits(item.type, left.type)) mixed(checker, item.ast, left, item)
+  const set = left.type.kind === 'option' ? left.type.set : undefined
   const isNumber = left.type.kind === 'number'
   const tests = items.map(item => (isNumber ? comparing(checker, ast, '==', [left, item]) : undefined))
   const run: Expr['run'] = frame => {
     const value = left.run(frame)
     return items.reduce<Value>(
-      (found, item, i) => either(found, () => tests[i]?.run(frame) ?? equal(value, item.run(frame), true)),
+      (found, item, i) => either(found, () => tests[i]?.run(frame) ?? equal(value, item.run(frame), set)),
       no,
     )
   }

@@ -34,6 +34,6 @@ export function valueAt(symbol: Symbol, frame: Frame, year: Value): Value {
   if (symbol.kind === 'parameter') frame.touched.add(symbol.slot)
   const series = frame.read(symbol.slot)
   const number = Number(year.low.n / year.low.d)
-  const value = series.kind === 'series' ? series.at.get(number) : undefined
+  const value = series.kind === 'series' ? (series.at.get(number) ?? series.otherwise) : undefined
   return value ?? unknown({ kind: symbol.missing, id: symbol.id, year: number })
 }

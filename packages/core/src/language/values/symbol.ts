@@ -24,6 +24,7 @@ export interface Symbol {
   readonly id: string
   /** Chinese name; the id when it has none. */
   readonly name: string
+  readonly en?: string
   readonly kind: SymbolKind
   readonly owner: Owner
   readonly type: Type
@@ -63,13 +64,16 @@ export interface LedgerName {
 
 export type Named = { readonly symbol: Symbol } | { readonly table: Table } | { readonly ledger: LedgerName }
 
+/** A name whose meaning is settled when it is first used, so that declarations may stand in any order. */
+export type LazyNamed = () => Named
+
 /** The names that an expression sees, nearest layer first; a name answers to its id and to its Chinese name. */
 export class Scope {
-  readonly #own = new Map<string, Named>()
+  readonly #own = new Map<string, Named | LazyNamed>()
   constructor(readonly outer?: Scope) {}
 
   /** Adds a name; false when this layer has it already. */
-  add(names: readonly string[], named: Named): boolean {
+  add(names: readonly string[], named: Named | LazyNamed): boolean {
     const fresh = names.every(name => !this.#own.has(normalName(name)))
     for (const name of names) this.#own.set(normalName(name), named)
     return fresh
@@ -80,12 +84,17 @@ export class Scope {
   }
 
   find(name: string): Named | undefined {
-    return this.#own.get(normalName(name)) ?? this.outer?.find(name)
+    const own = this.#own.get(normalName(name))
+    return typeof own === 'function' ? own() : (own ?? this.outer?.find(name))
   }
 
   symbol(name: string): Symbol | undefined {
     const named = this.find(name)
     return named && 'symbol' in named ? named.symbol : undefined
+  }
+
+  has(name: string): boolean {
+    return this.#own.has(normalName(name)) || (this.outer?.has(name) ?? false)
   }
 
   names(): string[] {

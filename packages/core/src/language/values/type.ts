@@ -21,7 +21,13 @@ export interface OptionSet {
   readonly id: string
   readonly options: ReadonlyMap<string, string>
   readonly open: boolean
+  /** Options that count as others too: an honorary member is treated as a member. */
+  readonly countsAs?: ReadonlyMap<string, string>
 }
+
+/** Whether an option is another, or counts as it. */
+export const isOption = (set: OptionSet | undefined, option: string, other: string): boolean =>
+  option === other || set?.countsAs?.get(option) === other
 
 /** The static type of an expression. `error` is what a mistake leaves behind; it fits everywhere. */
 export type Type =

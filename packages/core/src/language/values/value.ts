@@ -41,6 +41,8 @@ export interface ListValue {
 export interface SeriesValue {
   readonly kind: 'series'
   readonly at: ReadonlyMap<number, Value>
+  /** What a year counts as of which nothing is recorded. */
+  readonly otherwise?: Value
 }
 export interface RowValue {
   readonly kind: 'row'
@@ -111,5 +113,6 @@ export function hull(a: Value, b: Value, missing: readonly Missing[]): Value {
     return between(least(a.low, b.low), greatest(a.high, b.high), union(missing, both))
   }
   if (same(a, b)) return a
-  return unknown(...union(missing, missingOf(a), missingOf(b)))
+  // Which branch counts hangs on the condition: what only one of them lacks may never be needed.
+  return unknown(...(missing.length > 0 ? missing : union(missingOf(a), missingOf(b))))
 }

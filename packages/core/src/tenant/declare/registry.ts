@@ -39,12 +39,19 @@ export interface DeclaredReading {
   readonly at: ReturnType<Places['placeOf']>
 }
 
+/** A value that the document leaves to an officer: its symbol, and the bounds where it gives any. */
+export interface DeclaredDiscretion {
+  readonly symbol: Symbol
+  readonly bounds?: Expr
+}
+
 /** What one file declares, under the names that it sees. */
 export interface Layer {
   readonly scope: Scope
   readonly facts: DeclaredFact[]
   readonly parameters: DeclaredParameter[]
   readonly readings: DeclaredReading[]
+  readonly discretion: DeclaredDiscretion[]
 }
 
 /** Everything that one program declares, layer by layer: the room in which its slots are numbered. */
@@ -53,7 +60,7 @@ export class Registry {
   readonly layers: Layer[] = []
 
   layer(scope: Scope): Layer {
-    const layer: Layer = { scope, facts: [], parameters: [], readings: [] }
+    const layer: Layer = { scope, facts: [], parameters: [], readings: [], discretion: [] }
     this.layers.push(layer)
     return layer
   }

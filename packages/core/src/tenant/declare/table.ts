@@ -28,9 +28,7 @@ export function declareTable(place: Place, id: string, shape: TableShape, want?:
   const rest = { id, name: shape.name ?? id, ...(shape.uncovered === undefined ? {} : { uncovered: shape.uncovered }) }
   let settled: { table: Table } | undefined
   const settle = () => {
-    const by = shape.by.map((text, i) =>
-      desk.expr(shape.by.length > 1 ? [...path, 'by', i] : [...path, 'by'], text, { scope: layer.scope }),
-    )
+    const by = shape.by.map((text, i) => desk.expr([...path, 'by', i], text, { scope: layer.scope }))
     const reading: Reading = { place, by, want }
     const rows = rowsOf(reading, shape.rows, { path: [...path, 'rows'], depth: 0 })
     const clause = desk.basis([...path, 'clause'], shape.clause).text

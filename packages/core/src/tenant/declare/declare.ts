@@ -1,8 +1,7 @@
 import { dictionary } from '../../facts/dictionary.js'
-import { constant, type Expr } from '../../language/values/expr.js'
+import type { Expr } from '../../language/values/expr.js'
 import type { Owner, Symbol } from '../../language/values/symbol.js'
-import { errorType, type Type } from '../../language/values/type.js'
-import { unknown } from '../../language/values/value.js'
+import { errorType } from '../../language/values/type.js'
 import type { Path } from '../read/plain.js'
 import type { FactShape } from '../shape/parts/declaration.js'
 import { declaredType, typeKeyOf, valueType } from './declared-type.js'
@@ -85,7 +84,7 @@ export function declareFact(place: Place, id: string, { fact, path }: FactAt): S
   const finding = isOffice(fact.from)
   const own = {
     id,
-    name: typed.name,
+    name: typed.type === 'claim' ? id : typed.name,
     ...(fact.en === undefined ? {} : { en: fact.en }),
     kind: finding ? ('finding' as const) : ('fact' as const),
     owner: fact.about === 'tenant' || fact.about === 'town' || fact.about === 'park' ? ('tenant' as const) : owner,
@@ -139,5 +138,3 @@ const withoutSupplier = (fact: (typeof dictionary)[string]): FactShape => {
   // The dictionary is data of this package in the very form of a declaration; zod's output type only adds readonly-ness.
   return rest as FactShape
 }
-
-export const anything = (type: Type): Expr => constant(unknown(), type)

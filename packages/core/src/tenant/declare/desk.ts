@@ -46,7 +46,7 @@ export class Desk {
   basis(path: Path, cited: readonly string[] | undefined, otherwise?: Basis): Basis {
     if (!cited || cited.length === 0) return otherwise ?? { text: '', standing: 'in-force' }
     return this.clauses.basis(cited, (code, i, params, severity) => {
-      const at = this.places.placeOf(cited.length > 1 ? [...path, i] : path)
+      const at = this.places.placeOf([...path, i])
       this.issues.push(severity === 'error' ? errorAt(code, at, params) : warningAt(code, at, params))
     })
   }

@@ -1,0 +1,27 @@
+export type { Clause, Source, Statement } from './base/clause.js'
+export { type Day, dayText, parseDay, yearOf } from './base/dates.js'
+export type { Issue, Place } from './base/issue.js'
+export { yuanText } from './base/money.js'
+export { dictionary, dictionaryChapters } from './facts/dictionary.js'
+export type { Because, Words } from './language/explain/because.js'
+export type { Leaf, Way } from './language/explain/gap.js'
+export { allFunctions } from './language/functions/functions.js'
+export type { Missing } from './language/values/value.js'
+export { messageFor } from './messages/messages.js'
+export { compileTenant, type Tenant } from './tenant/compile/tenant.js'
+export type { CompiledProgram } from './tenant/compile/program.js'
+export { type ExampleResult, runExamples } from './tenant/examples/run.js'
+export { type Answered, assess, claim } from './tenant/result/assess.js'
+export type {
+  Assessment,
+  ClaimResult,
+  LineResult,
+  MeasureResult,
+  MeasureStatus,
+  QuotaResult,
+  RuleResult,
+  Stamp,
+} from './tenant/result/contract.js'
+export type { Situation, SituationProblem } from './tenant/situation/situation.js'
+export { readSituation } from './tenant/situation/file.js'
+export { jsonSchemas } from './tenant/shape/json-schema.js'

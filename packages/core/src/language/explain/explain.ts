@@ -1,0 +1,142 @@
+import { compare, negate, type Rational, subtract } from '../../base/rational.js'
+import { printName } from '../read/print.js'
+import type { Ast } from '../read/ast.js'
+import type { Expr } from '../values/expr.js'
+import type { Frame } from '../values/frame.js'
+import type { Symbol } from '../values/symbol.js'
+import { isPoint, type Value } from '../values/value.js'
+import type { Because, Words } from './because.js'
+import { exactValue, show, showNumber } from './show.js'
+
+const comparisonWords: Readonly<Record<string, Words>> = {
+  '>=': { zh: '不低于', en: 'is at least' },
+  '>': { zh: '高于', en: 'is above' },
+  '<=': { zh: '不高于', en: 'is at most' },
+  '<': { zh: '低于', en: 'is below' },
+  '==': { zh: '等于', en: 'is' },
+  '!=': { zh: '不是', en: 'is not' },
+  in: { zh: '属于', en: 'is one of' },
+  within: { zh: '在……之内', en: 'lies within' },
+}
+const joinWords: Readonly<Record<string, Words>> = {
+  and: { zh: '须同时满足', en: 'all of these' },
+  or: { zh: '满足其一', en: 'any of these' },
+  not: { zh: '须不成立', en: 'must not hold' },
+}
+const outcomeWords = {
+  true: { zh: '满足', en: 'met' },
+  false: { zh: '不满足', en: 'not met' },
+  unknown: { zh: '未知', en: 'unknown' },
+} as const
+
+/** What an expression is called: the Chinese names of what it reads. */
+export function nameOf(expr: Expr, language: 'zh' | 'en'): string {
+  if (expr.symbol && (expr.op === expr.symbol.kind || expr.op === 'year-of')) {
+    const own = labelOf(expr.symbol, language)
+    return expr.op === 'year-of' ? `${own}` : own
+  }
+  if (expr.table) return language === 'zh' ? expr.table.name : expr.table.id
+  return phrase(expr.ast, language)
+}
+
+const labelOf = (symbol: Symbol, language: 'zh' | 'en'): string =>
+  language === 'zh' ? symbol.name : (symbol.en ?? symbol.id)
+
+/** Short text of an expression that has no name. */
+function phrase(ast: Ast, language: 'zh' | 'en'): string {
+  switch (ast.kind) {
+    case 'name':
+      return printName(ast.name)
+    case 'index':
+      return phrase(ast.of, language)
+    case 'call':
+      return ast.name
+    case 'part':
+      return `${phrase(ast.of, language)}.${ast.part}`
+    default:
+      return language === 'zh' ? '计算值' : 'computed value'
+  }
+}
+
+/** How far a comparison is from its threshold: from the left side to the right, always positive. */
+export function distanceOf(expr: Expr, frame: Frame): { readonly gap: Rational; readonly words: Words } | undefined {
+  const [left, right] = expr.of
+  if (!comparisonWords[expr.op] || !left || !right || left.type.kind !== 'number') return undefined
+  const [a, b] = [left.run(frame), right.run(frame)]
+  if (a.kind !== 'number' || b.kind !== 'number' || !isPoint(a) || !isPoint(b)) return undefined
+  const far = subtract(a.low, b.low)
+  const gap = compare(far, { n: 0n, d: 1n }) < 0 ? negate(far) : far
+  const dimension =
+    left.type.dimension === 'bare' && right.type.kind === 'number' ? right.type.dimension : left.type.dimension
+  const shown = { zh: showNumber(gap, dimension, 'zh'), en: showNumber(gap, dimension, 'en') }
+  const holds = expr.run(frame)
+  const met = holds.kind === 'truth' && holds.is
+  return { gap, words: { zh: `${met ? '余' : '差'}${shown.zh}`, en: `${met ? 'by' : 'short by'} ${shown.en}` } }
+}
+
+const yearOf = (expr: Expr, frame: Frame): string => {
+  const year = expr.of[0]?.run(frame)
+  return year?.kind === 'number' && isPoint(year) ? `${year.low.n / year.low.d}` : '?'
+}
+
+function saysValue(expr: Expr, frame: Frame, value: Value, language: 'zh' | 'en'): string {
+  const shown = show(value, expr.type, language)
+  if (expr.op === 'literal') return shown
+  const name = nameOf(expr, language)
+  if (expr.op === 'year-of')
+    return language === 'zh' ? `${yearOf(expr, frame)}年${name} ${shown}` : `${name} ${yearOf(expr, frame)}: ${shown}`
+  return language === 'zh' ? `${name} ${shown}` : `${name}: ${shown}`
+}
+
+const outcome = (value: Value, language: 'zh' | 'en'): string =>
+  outcomeWords[value.kind === 'truth' ? (value.is ? 'true' : 'false') : 'unknown'][language]
+
+function saysComparison(expr: Expr, frame: Frame, value: Value, language: 'zh' | 'en'): string {
+  const sides = expr.of.map(side => saysValue(side, frame, side.run(frame), language))
+  const [left = '', ...rest] = sides
+  const word = comparisonWords[expr.op]?.[language] ?? expr.op
+  const joined = `${left} ${word} ${rest.join(language === 'zh' ? '、' : ', ')}`
+  return language === 'zh' ? `${joined}：${outcome(value, 'zh')}` : `${joined}: ${outcome(value, 'en')}`
+}
+
+function says(expr: Expr, frame: Frame, value: Value): Words {
+  if (comparisonWords[expr.op]) {
+    return { zh: saysComparison(expr, frame, value, 'zh'), en: saysComparison(expr, frame, value, 'en') }
+  }
+  const join = joinWords[expr.op]
+  if (join) return { zh: `${join.zh}：${outcome(value, 'zh')}`, en: `${join.en}: ${outcome(value, 'en')}` }
+  return { zh: saysValue(expr, frame, value, 'zh'), en: saysValue(expr, frame, value, 'en') }
+}
+
+/** Steps of one joint stand side by side: `a and b and c` has three. */
+function operands(expr: Expr, op: string): Expr[] {
+  return expr.of.flatMap(part => (part.op === op ? operands(part, op) : [part]))
+}
+
+function stepsOf(expr: Expr, frame: Frame): readonly { expr: Expr; frame: Frame }[] {
+  if (expr.unfold) return expr.unfold(frame)
+  const of = expr.op === 'and' || expr.op === 'or' ? operands(expr, expr.op) : expr.of
+  return of.map(part => ({ expr: part, frame }))
+}
+
+const mostSteps = 2_000
+
+/**
+ * Why an expression has its value: a second walk over it, which costs nothing when nobody asks.
+ *
+ * The tree names every fact with its value and every comparison with its distance to the threshold.
+ */
+export function explain(expr: Expr, frame: Frame, budget: { left: number } = { left: mostSteps }): Because {
+  budget.left--
+  const value = expr.run(frame)
+  const distance = distanceOf(expr, frame)
+  const steps = budget.left > 0 ? stepsOf(expr, frame) : []
+  return {
+    op: expr.op,
+    says: says(expr, frame, value),
+    value: exactValue(value, expr.type),
+    ...(distance ? { distance: distance.words } : {}),
+    ...(value.kind === 'unknown' && value.missing.length > 0 ? { missing: value.missing } : {}),
+    of: steps.map(step => explain(step.expr, step.frame, budget)),
+  }
+}

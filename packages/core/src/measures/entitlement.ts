@@ -1,0 +1,142 @@
+import type { Basis } from '../base/clause.js'
+import { add, compare, least, type Rational, subtract, zero } from '../base/rational.js'
+import type { Expr } from '../language/values/expr.js'
+import type { Frame } from '../language/values/frame.js'
+import { type Missing, missingOf, union, type Value } from '../language/values/value.js'
+import type { Ledger } from './ledger.js'
+import { areLines, type Line, linesOf, type YearPlace } from './line.js'
+import { roomUnder } from './limits.js'
+import { type Limit, type Measure, refuses } from './measure.js'
+import { takeOff, type Taken } from './set-off.js'
+import { narrowFirst, settle, type SettledLine } from './settle.js'
+import { uplifted } from './uplift.js'
+
+/** Why nothing is due: a requirement's id, `for`, or `window`. */
+export interface Refusal {
+  readonly id: string
+  readonly basis: Basis
+  readonly needs?: Expr
+}
+
+export type Outcome =
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'case-by-case'; readonly ceiling: Rational | undefined }
+  | { readonly kind: 'unknown'; readonly missing: readonly Missing[]; readonly ceiling: Rational | undefined }
+  | Paid
+
+/** An amount, or the range that an officer may choose from. `missing` is what an unknown condition left open. */
+export interface Paid {
+  readonly kind: 'paid'
+  readonly low: Rational
+  readonly high: Rational
+  readonly lines: readonly PaidBoth[]
+  readonly taken: readonly Taken[]
+  readonly boundBy: Limit | undefined
+  readonly missing: readonly Missing[]
+}
+
+/** A line at both ends of its range. */
+export interface PaidBoth {
+  readonly low: SettledLine
+  readonly high: SettledLine
+}
+
+/** A claim as it is settled: the measure, its values, the ledger, and how the year is set. */
+export interface Claim {
+  readonly measure: Measure
+  readonly frame: Frame
+  readonly ledger: Ledger
+  readonly year: YearPlace
+}
+
+function gate(claim: Claim): { readonly refusals: readonly Refusal[]; readonly missing: readonly Missing[] } {
+  const { measure, frame } = claim
+  const conditions: (Refusal & { needs: Expr })[] = measure.for
+    ? [{ id: 'for', basis: measure.basis, needs: measure.for }]
+    : []
+  for (const { id, basis, needs, force } of measure.requires) if (refuses(force)) conditions.push({ id, basis, needs })
+  const values = conditions.map(condition => condition.needs.run(frame))
+  return {
+    refusals: conditions.filter((_, i) => isFalse(values[i])),
+    missing: union(...values.map(value => (value.kind === 'truth' ? [] : missingOf(value)))),
+  }
+}
+
+const isFalse = (value: Value | undefined): boolean => value?.kind === 'truth' && !value.is
+const isTrue = (value: Value | undefined): boolean => value?.kind === 'truth' && value.is
+
+/** The tightest ceiling that hangs on nothing still unknown: what the claim can give at most. */
+function ceilingOf(claim: Claim, lifted: ReadonlySet<string>): Rational | undefined {
+  const { measure, frame, ledger, year } = claim
+  const fields = new Set(measure.each?.fields?.map(field => field.slot))
+  const whole = measure.limits.filter(
+    limit =>
+      !lifted.has(limit.id) &&
+      limit.bound.kind === 'max' &&
+      limit.keys.every(key => key.kind !== 'line' && !(key.kind === 'thing' && fields.has(key.symbol.slot))),
+  )
+  const now = frame.read(year.slot)
+  const line: Line = { index: 0, year: now.kind === 'number' ? Number(now.low.n) : 0, frame, things: new Map() }
+  const rooms = whole.flatMap(limit => {
+    const room = roomUnder({ measure, ledger, before: [], end: 'high' }, limit, line, value =>
+      uplifted(measure, 'max', frame, value),
+    )
+    return typeof room === 'object' && 'room' in room ? [room.room] : []
+  })
+  return rooms.length > 0 ? rooms.reduce(least) : undefined
+}
+
+function widestCut(measure: Measure, lines: readonly SettledLine[]): Limit | undefined {
+  const cutting = new Set(lines.flatMap(line => line.cuts.map(cut => cut.limit)))
+  return narrowFirst(measure.limits)
+    .filter(limit => cutting.has(limit))
+    .at(-1)
+}
+
+const total = (lines: readonly SettledLine[], taken: readonly Taken[]): Rational =>
+  taken.reduce(
+    (sum, off) => subtract(sum, off.amount),
+    lines.reduce((sum, line) => add(sum, line.amount), zero),
+  )
+
+/**
+ * How much one claim gives, and why, or why not (应得). Fen, places, or the measure's own unit.
+ *
+ * Refused when it is for others or a requirement is not met; unknown, naming what is missing, when a condition, a line
+ * or a ceiling hangs on something not known. A range is settled at both of its ends by the same steps.
+ */
+export function settleClaim(claim: Claim): Outcome {
+  const { measure, frame, ledger } = claim
+  const { refusals, missing } = gate(claim)
+  if (refusals.length > 0) return { kind: 'refused', refusals }
+  const special = measure.caseByCase?.when.run(frame)
+  const lifted = isTrue(special) ? (measure.caseByCase?.lifts ?? new Set<string>()) : new Set<string>()
+  const unknown = (...more: readonly (readonly Missing[])[]): Outcome => ({
+    kind: 'unknown',
+    missing: union(missing, special ? missingOf(special) : [], ...more),
+    ceiling: ceilingOf(claim, lifted),
+  })
+  if (isTrue(special) && missing.length === 0) return { kind: 'case-by-case', ceiling: ceilingOf(claim, lifted) }
+  const lines = linesOf(measure, frame, claim.year)
+  if (!areLines(lines)) return unknown(lines.missing)
+  const [low, high] = (['low', 'high'] as const).map(end => settle({ measure, ledger, end, lifted }, lines))
+  if (!low || !high || 'missing' in low || 'missing' in high) {
+    return unknown(...[low, high].map(side => (side && 'missing' in side ? side.missing : [])))
+  }
+  const offs = { low: takeOff(measure.less, low.lines, 'low'), high: takeOff(measure.less, high.lines, 'high') }
+  if (missing.length > 0 || offs.low.missing.length > 0 || special?.kind === 'unknown') return unknown(offs.low.missing)
+  const outside = high.lines.length > 0 && high.lines.every(line => line.outside)
+  if (outside) return { kind: 'refused', refusals: [{ id: 'window', basis: measure.basis }] }
+  return {
+    kind: 'paid',
+    low: total(low.lines, offs.low.taken),
+    high: total(high.lines, offs.high.taken),
+    lines: low.lines.flatMap((line, i) => (high.lines[i] ? [{ low: line, high: high.lines[i] }] : [])),
+    taken: offs.high.taken,
+    boundBy: widestCut(measure, high.lines),
+    missing: union(...high.lines.map(line => line.missing)),
+  }
+}
+
+/** True when nothing is left to be paid. */
+export const paysNothing = (paid: Paid): boolean => compare(paid.high, zero) <= 0

@@ -1,0 +1,33 @@
+import type { Basis } from '../base/clause.js'
+import type { Day } from '../base/dates.js'
+
+export interface Tier {
+  readonly id: string
+  readonly name: string
+  readonly en?: string
+  readonly basis: Basis
+  readonly treatedAs?: string
+}
+
+/** A cultivation program as far as every room needs it (计划). */
+export interface Program {
+  readonly id: string
+  readonly name: string
+  readonly en?: string
+  readonly says?: string
+  readonly office?: string
+  readonly sources: readonly string[]
+  readonly from: Day
+  /** Its last day; open-ended when the document gives none. */
+  readonly until?: Day
+  readonly tiers: ReadonlyMap<string, Tier>
+  /** Years that a firm may pledge. */
+  readonly pledgeYears: readonly number[]
+  readonly baseYear?: number
+}
+
+/** The day on which a program is computed when nobody names one: today, or its last day once it has ended. */
+export function dayFor(program: Program, today: Day): { readonly on: Day; readonly ended: boolean } {
+  const ended = program.until !== undefined && today > program.until
+  return { on: ended && program.until !== undefined ? program.until : today, ended }
+}

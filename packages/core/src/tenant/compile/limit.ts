@@ -1,0 +1,74 @@
+import type { Basis } from '../../base/clause.js'
+import type { Expr } from '../../language/values/expr.js'
+import type { Symbol } from '../../language/values/symbol.js'
+import { type Dimension, numberOf, truth } from '../../language/values/type.js'
+import type { Limit, LimitKey } from '../../measures/measure.js'
+import type { Path } from '../read/plain.js'
+import type { LimitShape } from '../shape/parts/limit.js'
+import type { Place } from '../declare/declare.js'
+
+const plainKeys = ['line', 'claim', 'firm', 'year', 'payee', 'tenant'] as const
+
+/** What a limit stands in: its measure's basis, dimension, and the fields of its lines. */
+export interface LimitPlace {
+  readonly place: Place
+  readonly basis: Basis
+  readonly dimension: Dimension | undefined
+  readonly fields: readonly Symbol[]
+}
+
+function keyFrom(within: LimitPlace, text: string, path: Path): LimitKey | undefined {
+  const { desk, layer } = within.place
+  const kind = plainKeys.find(key => key === text)
+  if (kind) return { kind }
+  const symbol = layer.scope.symbol(text)
+  if (symbol && (symbol.type.kind === 'thing' || symbol.type.kind === 'text')) return { kind: 'thing', symbol }
+  desk.error('tenant/unknown-limit-key', path, { found: text, options: plainKeys.join('、') })
+  return undefined
+}
+
+/** Slots of the parameters in an expression that mean "no ceiling" until they are set. */
+function unlimitedIn(within: LimitPlace, value: Expr): ReadonlySet<number> {
+  const unlimited = within.place.registry.layers.flatMap(layer =>
+    layer.parameters.filter(p => p.untilSet === 'unlimited'),
+  )
+  return new Set(unlimited.map(p => p.symbol.slot).filter(slot => value.uses.has(slot)))
+}
+
+/** A limit may use fields of a record only where its keys tell that record from the others. */
+function checkFields(within: LimitPlace, limit: Limit, path: Path): void {
+  const apart = limit.keys.some(
+    key => key.kind === 'line' || (key.kind === 'thing' && within.fields.includes(key.symbol)),
+  )
+  if (apart) return
+  const used = within.fields.find(field => limit.bound.value.uses.has(field.slot))
+  if (used) within.place.desk.error('tenant/field-outside-limit', path, { found: used.id, limit: limit.id })
+}
+
+export function limitFrom(within: LimitPlace, shape: LimitShape, path: Path): Limit {
+  const { desk, layer } = within.place
+  const keys = shape.per.flatMap((text, i) => keyFrom(within, text, [...path, 'per', i]) ?? [])
+  if (keys.length === 1 && keys[0]?.kind === 'year')
+    desk.error('tenant/year-of-whom', [...path, 'per'], { found: 'year' })
+  const kind = shape.max !== undefined ? 'max' : shape.count !== undefined ? 'count' : 'years'
+  const text = shape.max ?? shape.count ?? shape.years ?? ''
+  const dimension = kind === 'max' ? within.dimension : undefined
+  const value = desk.expr([...path, kind], text, {
+    scope: layer.scope,
+    want: dimension ? numberOf(dimension) : undefined,
+  })
+  const when =
+    shape.when === undefined ? undefined : desk.expr([...path, 'when'], shape.when, { scope: layer.scope, want: truth })
+  const limit: Limit = {
+    id: shape.id,
+    name: shape.name ?? shape.id,
+    basis: desk.basis([...path, 'clause'], shape.clause, within.basis),
+    keys,
+    bound: { kind, value },
+    ...(when ? { when } : {}),
+    force: shape.force ?? 'must',
+    unlimited: unlimitedIn(within, value),
+  }
+  checkFields(within, limit, [...path, kind])
+  return limit
+}

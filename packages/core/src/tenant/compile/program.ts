@@ -1,0 +1,175 @@
+import type { Basis } from '../../base/clause.js'
+import { type Day, parseDay } from '../../base/dates.js'
+import { Scope } from '../../language/values/symbol.js'
+import { numberOf, truth } from '../../language/values/type.js'
+import type { Measure } from '../../measures/measure.js'
+import type { Liaison } from '../../liaison/liaison.js'
+import type { Program, Tier } from '../../programs/program.js'
+import type { FolderSection } from '../read/folder.js'
+import type { ProgramShape } from '../shape/program.js'
+import { type Context, declareContext } from '../declare/context.js'
+import { declareAll, declareDictionary, type Place } from '../declare/declare.js'
+import type { Desk } from '../declare/desk.js'
+import { compileLiaison } from './liaison.js'
+import { compileMeasure } from './measure.js'
+import { type Layer, Registry } from '../declare/registry.js'
+import { compileSelection, type Selection } from './selection.js'
+import { declareClaimParts } from '../declare/things.js'
+import { applyUplifts, type CompiledMeasure } from './uplift.js'
+
+/** A program whose every expression is settled: what the rooms of policy ask, and the names behind it. */
+export interface CompiledProgram {
+  readonly program: Program
+  readonly registry: Registry
+  readonly context: Context
+  /** Declarations that every place of the program sees. */
+  readonly shared: readonly Layer[]
+  readonly selection?: Selection
+  readonly liaison?: Liaison
+  readonly liaisonLayer?: Layer
+  readonly measures: ReadonlyMap<string, Measure>
+  readonly measureLayers: ReadonlyMap<string, Layer>
+}
+
+/** The files of one program, and what all programs of the tenant share. */
+export interface ProgramParts {
+  readonly tenant: string
+  readonly sections: readonly FolderSection[]
+  readonly deskOf: (section: FolderSection) => Desk
+  /** `tenant.yaml` and `facts.yaml`. */
+  readonly common: readonly FolderSection[]
+}
+
+function span(desk: Desk, text: string): { from: Day; until?: Day } {
+  const [first = '', last = ''] = text.split('..').map(part => part.trim())
+  const [from, until] = [parseDay(first), last === '' ? undefined : parseDay(last)]
+  if (from === undefined || (last !== '' && until === undefined) || (until !== undefined && until < from)) {
+    desk.error('tenant/bad-span', ['in-force'], { found: text })
+    return { from: 0 }
+  }
+  return until === undefined ? { from } : { from, until }
+}
+
+function programFrom(desk: Desk, shape: ProgramShape): Program {
+  const tiers = Object.entries(shape.tiers ?? {}).map(([id, tier]): [string, Tier] => {
+    const basis: Basis = desk.basis(['tiers', id, 'clause'], tier.clause)
+    const treatedAs = tier['treated-as']
+    if (treatedAs !== undefined && !shape.tiers?.[treatedAs])
+      desk.error('tenant/unknown-tier', ['tiers', id, 'treated-as'], { found: treatedAs })
+    return [
+      id,
+      {
+        id,
+        name: tier.name,
+        basis,
+        ...(tier.en === undefined ? {} : { en: tier.en }),
+        ...(treatedAs === undefined ? {} : { treatedAs }),
+      },
+    ]
+  })
+  return {
+    id: shape.id,
+    name: shape.name,
+    ...(shape.en === undefined ? {} : { en: shape.en }),
+    ...(shape.says === undefined ? {} : { says: shape.says }),
+    ...(shape.office === undefined ? {} : { office: shape.office }),
+    sources: shape.sources,
+    ...span(desk, shape['in-force']),
+    tiers: new Map(tiers),
+    pledgeYears: (shape.pledge?.years ?? []).map(Number),
+    ...(shape['base-year'] === undefined ? {} : { baseYear: Number(shape['base-year']) }),
+  }
+}
+
+/** Cites and checks what stands in program.yaml besides the tiers. */
+function checkRest(place: Place, shape: ProgramShape): void {
+  const { desk, layer } = place
+  for (const [id, track] of Object.entries(shape.tracks ?? {})) {
+    desk.basis(['tracks', id, 'clause'], track.clause)
+    if (track.when !== undefined) desk.expr(['tracks', id, 'when'], track.when, { scope: layer.scope, want: truth })
+  }
+  for (const [id, driver] of Object.entries(shape.drivers ?? {})) desk.basis(['drivers', id, 'clause'], driver.clause)
+  for (const [i, phase] of (shape.phases ?? []).entries()) desk.basis(['phases', i, 'clause'], phase.clause)
+  for (const [i, rule] of (shape.stacking ?? []).entries()) desk.basis(['stacking', i, 'clause'], rule.clause)
+  if (shape.pledge) desk.basis(['pledge', 'clause'], shape.pledge.clause)
+}
+
+const sectionOf = <N extends FolderSection['section']>(parts: ProgramParts, name: N) =>
+  parts.sections.find((section): section is Extract<FolderSection, { section: N }> => section.section === name)
+
+/** Compiles a program from its sections; undefined when program.yaml itself could not be read. */
+export function compileProgram(parts: ProgramParts): CompiledProgram | undefined {
+  const main = sectionOf(parts, 'program')
+  if (!main?.read.value) return undefined
+  const shape = main.read.value
+  const registry = new Registry()
+  const ledgers = new Scope()
+  const outer = ledgers.inner()
+  const context = declareContext(shape, outer, registry.slots)
+  const shared: Layer[] = []
+  let scope = outer
+  const open = (section: FolderSection, owner: Place['owner']): Place => {
+    const layer = registry.layer(scope.inner())
+    return { desk: parts.deskOf(section), registry, layer, owner }
+  }
+  const share = (place: Place): Place => {
+    shared.push(place.layer)
+    scope = place.layer.scope
+    return place
+  }
+  declareDictionary(share(open(main, 'firm')))
+  for (const section of parts.common) {
+    if (section.section === 'tenant' || section.section === 'facts')
+      if (section.read.value) declareAll(share(open(section, 'firm')), section.read.value)()
+  }
+  const place = share(open(main, 'firm'))
+  const measureSections = parts.sections.filter(
+    (section): section is Extract<FolderSection, { section: 'measure' }> => section.section === 'measure',
+  )
+  for (const { read } of measureSections) if (read.value) nameLedger(ledgers, read.value)
+  const settle = declareAll(place, shape)
+  const program = programFrom(place.desk, shape)
+  settle()
+  checkRest(place, shape)
+  const inner = { parts, open }
+  const selected = sectionOf(parts, 'selection')
+  const selection = selected?.read.value ? compileSelection(open(selected, 'firm'), selected.read.value) : undefined
+  const liaised = sectionOf(parts, 'liaison')
+  const liaisonPlace = liaised?.read.value ? open(liaised, 'firm') : undefined
+  const liaison = liaised?.read.value && liaisonPlace ? compileLiaison(liaisonPlace, liaised.read.value) : undefined
+  const compiled = compileMeasures(inner, measureSections)
+  return {
+    program,
+    registry,
+    context,
+    shared,
+    ...(selection ? { selection } : {}),
+    ...(liaison && liaisonPlace ? { liaison, liaisonLayer: liaisonPlace.layer } : {}),
+    measures: applyUplifts(compiled, { tenant: parts.tenant, program: program.id }),
+    measureLayers: new Map(compiled.map(({ measure, place: own }) => [measure.id, own.layer])),
+  }
+}
+
+type MeasureSection = Extract<FolderSection, { section: 'measure' }>
+interface Opened {
+  readonly parts: ProgramParts
+  readonly open: (section: FolderSection, owner: Place['owner']) => Place
+}
+
+function nameLedger(ledgers: Scope, { id, name, gives }: NonNullable<MeasureSection['read']['value']>): void {
+  const type = numberOf(gives === 'places' ? 'plain' : 'money')
+  ledgers.add(name === undefined || name === id ? [id] : [id, name], { ledger: { id, type } })
+}
+
+function compileMeasures({ open }: Opened, sections: readonly MeasureSection[]): CompiledMeasure[] {
+  const shapes = new Map(sections.flatMap(({ read }) => (read.value ? [[read.value.id, read.value] as const] : [])))
+  return sections.flatMap(section => {
+    const shape = section.read.value
+    if (!shape) return []
+    const place = open(section, 'claim')
+    if (section.id !== undefined && section.id !== shape.id)
+      place.desk.error('tenant/id-is-not-file', ['id'], { found: shape.id, expected: section.id })
+    declareClaimParts(place, shape, shapes)
+    return [{ measure: compileMeasure(place, shape), place, shape }]
+  })
+}

@@ -1,0 +1,146 @@
+import type { Source } from '../../base/clause.js'
+import { inReadingOrder, type Issue } from '../../base/issue.js'
+import { type Folder, type FolderSection, readFolder } from '../read/folder.js'
+import type { ExamplesShape } from '../shape/examples.js'
+import type { OrganizationShape } from '../shape/organization.js'
+import type { TenantShape } from '../shape/tenant.js'
+import { ClauseDesk } from '../declare/clauses.js'
+import { configVersion } from './version.js'
+import { checkCoverage, type Coverage } from './coverage.js'
+import { Desk } from '../declare/desk.js'
+import { compileProgram, type CompiledProgram } from './program.js'
+import { sourceFrom } from './sources.js'
+
+/** A file of examples, with where its parts stand. */
+export interface ExampleFile {
+  readonly program: string
+  readonly file: string
+  readonly shape: ExamplesShape
+  readonly section: Extract<FolderSection, { section: 'examples' }>
+}
+
+/** A jurisdiction's whole config: read, checked, compiled (辖区). */
+export interface Tenant {
+  readonly shape: TenantShape
+  readonly configVersion: string
+  readonly sources: readonly Source[]
+  readonly organizations: OrganizationShape | undefined
+  readonly programs: ReadonlyMap<string, CompiledProgram>
+  readonly examples: readonly ExampleFile[]
+  readonly coverage: readonly Coverage[]
+}
+
+const pick = <N extends FolderSection['section']>(folder: Folder, name: N) =>
+  folder.sections.filter((section): section is Extract<FolderSection, { section: N }> => section.section === name)
+
+/**
+ * Compiles a tenant from a map of path to text, and says everything that is wrong with it at once.
+ *
+ * A config with an error is never half loaded: `tenant` is there only when no issue is an error.
+ */
+export function compileTenant(files: ReadonlyMap<string, string>): { tenant?: Tenant; issues: readonly Issue[] } {
+  const folder = readFolder(files)
+  const issues: Issue[] = [...folder.issues]
+  const sources = pick(folder, 'source').flatMap(({ id, read }) =>
+    read.value && id !== undefined ? [sourceFrom(id, read.value)] : [],
+  )
+  const carried = new Set<string>()
+  const shape = pick(folder, 'tenant')[0]?.read.value
+  if (!files.has('tenant.yaml')) {
+    issues.push({
+      code: 'tenant/no-tenant-file',
+      severity: 'error',
+      at: { file: 'tenant.yaml', line: 1, column: 1 },
+      params: {},
+    })
+  }
+  const programs = new Map<string, CompiledProgram>()
+  for (const name of programNames(folder)) {
+    const program = compileOne(folder, { name, tenant: shape?.id ?? '', sources, carried, issues })
+    if (program) programs.set(name, program)
+  }
+  const examples = pick(folder, 'examples').flatMap(section => {
+    const value = section.read.value
+    return value && section.program !== undefined
+      ? [{ program: section.program, file: section.files[0] ?? '', shape: value, section }]
+      : []
+  })
+  const { coverage, issues: uncovered } = checkCoverage(sources, carried, id =>
+    pick(folder, 'source').find(s => s.id === id),
+  )
+  issues.push(...uncovered, ...missingExamples(programs, examples, folder))
+  const all = inReadingOrder(issues)
+  if (!shape || all.some(issue => issue.severity === 'error')) return { issues: all }
+  const organizations = pick(folder, 'organization')[0]?.read.value
+  return {
+    tenant: { shape, configVersion: configVersion(files), sources, organizations, programs, examples, coverage },
+    issues: all,
+  }
+}
+
+function programNames(folder: Folder): string[] {
+  return [
+    ...new Set(
+      folder.sections.flatMap(section =>
+        section.program !== undefined && section.section !== 'examples' ? [section.program] : [],
+      ),
+    ),
+  ]
+}
+
+interface One {
+  readonly name: string
+  readonly tenant: string
+  readonly sources: readonly Source[]
+  readonly carried: Set<string>
+  readonly issues: Issue[]
+}
+
+function compileOne(folder: Folder, { name, tenant, sources, carried, issues }: One): CompiledProgram | undefined {
+  const sections = folder.sections.filter(section => section.program === name && section.section !== 'examples')
+  const main = sections.find(section => section.section === 'program')
+  const cited = main?.section === 'program' ? (main.read.value?.sources ?? []) : []
+  const clauses = new ClauseDesk(
+    sources.filter(source => cited.includes(source.id)),
+    carried,
+  )
+  const deskOf = (section: FolderSection): Desk => new Desk(issues, section.read, clauses)
+  if (!main) {
+    issues.push({
+      code: 'tenant/no-program-file',
+      severity: 'error',
+      at: { file: `programs/${name}/program.yaml`, line: 1, column: 1 },
+      params: { found: name },
+    })
+  }
+  for (const [i, id] of cited.entries()) {
+    if (main && !sources.some(source => source.id === id))
+      deskOf(main).error('tenant/unknown-source', ['sources', i], { found: id })
+  }
+  const common = folder.sections.filter(section => section.section === 'tenant' || section.section === 'facts')
+  return compileProgram({ tenant, sections, deskOf, common })
+}
+
+/** A measure with an amount and no example is a promise that nobody has checked. */
+function missingExamples(
+  programs: ReadonlyMap<string, CompiledProgram>,
+  examples: readonly ExampleFile[],
+  folder: Folder,
+): Issue[] {
+  const tested = new Set(examples.map(({ program, shape }) => `${program}/${shape.measure ?? ''}`))
+  return [...programs].flatMap(([name, program]) =>
+    [...program.measures.values()].flatMap(measure => {
+      if (!measure.amount || tested.has(`${name}/${measure.id}`)) return []
+      const section = pick(folder, 'measure').find(s => s.program === name && s.id === measure.id)
+      if (!section) return []
+      return [
+        {
+          code: 'tenant/no-example',
+          severity: 'error' as const,
+          at: section.read.keyPlaceOf(['id']),
+          params: { found: measure.id },
+        },
+      ]
+    }),
+  )
+}

@@ -1,0 +1,170 @@
+import { type Day, dayText } from '../../base/dates.js'
+import type { Issue } from '../../base/issue.js'
+import { explain } from '../../language/explain/explain.js'
+import { changeableAfter, gap } from '../../language/explain/gap.js'
+import type { Frame } from '../../language/values/frame.js'
+import { levelOf } from '../../liaison/liaison.js'
+import { dayFor } from '../../programs/program.js'
+import { type EligibilityRule, judgeEligibility, judgeRule } from '../../selection/eligibility.js'
+import type { CompiledProgram } from '../compile/program.js'
+import type { Layer } from '../declare/registry.js'
+import type { Tenant } from '../compile/tenant.js'
+import { askedDay, fill } from '../situation/fill.js'
+import { readLedger } from '../situation/ledger.js'
+import { over, type Situation, type SituationProblem } from '../situation/situation.js'
+import type { Assessment, ClaimResult, LiaisonResult, RuleResult, Stamp } from './contract.js'
+import { computeMeasure, linesOf, type Question, restsOn } from './measure-result.js'
+import { unknownNames } from './unknown-names.js'
+
+/** An answer, and what could not be read of the situation; with a problem there is no answer. */
+export type Answered<T> =
+  | { readonly ok: true; readonly result: T }
+  | { readonly ok: false; readonly problems: readonly SituationProblem[] }
+
+/** Settles day, year and ledger of a question. */
+function ask(
+  tenant: Tenant,
+  program: CompiledProgram,
+  { situation, today }: { situation: Situation; today: Day },
+): { question: Question; problems: SituationProblem[] } {
+  const { on: dayOn, ended } = dayFor(program.program, today)
+  const { on, year, problems } = askedDay(situation, dayOn)
+  const ledger = readLedger(program, situation)
+  const { from, until } = program.program
+  const inForce = on >= from && (until === undefined || on <= until)
+  const stamp: Stamp = {
+    tenant: tenant.shape.id,
+    program: program.program.id,
+    configVersion: tenant.configVersion,
+    on: dayText(on),
+    year,
+    standing: inForce ? 'in-force' : 'expired',
+    ended: ended && situation.on === undefined,
+  }
+  return {
+    question: { program, situation, stamp, on, ledger: ledger.entries },
+    problems: [...problems, ...ledger.problems],
+  }
+}
+
+function frameFor(
+  question: Question,
+  layers: readonly Layer[],
+): { frame: Frame; pending: ReadonlySet<number>; problems: readonly SituationProblem[] } {
+  const { program, situation, stamp, on, ledger } = question
+  return fill({ program, situation, on, year: stamp.year, ledger }, [...program.shared, ...layers])
+}
+
+function ruleResult(
+  question: Question,
+  rule: EligibilityRule,
+  { frame, pending }: { frame: Frame; pending: ReadonlySet<number> },
+): RuleResult {
+  const own = frame.apart()
+  const verdict = judgeRule(rule, own)
+  const { readings } = restsOn(own, pending)
+  const ways = verdict.status === 'pass' ? [] : gap(rule.needs, own, changeableAfter(question.stamp.year - 1))
+  const because = explain(rule.needs, own)
+  return {
+    id: rule.id,
+    name: rule.name,
+    clause: rule.basis.text,
+    status: verdict.status,
+    binds: rule.binds,
+    missing: verdict.missing,
+    readings,
+    because: { ...because, clause: rule.basis.text },
+    ways,
+  }
+}
+
+function liaisonResult(question: Question): LiaisonResult | null {
+  const { liaison, liaisonLayer } = question.program
+  if (!liaison || !liaisonLayer) return null
+  const { frame, pending } = frameFor(question, [liaisonLayer])
+  const found = levelOf(liaison, frame)
+  const { readings } = restsOn(frame, pending)
+  const known = found.status === 'known' ? found.level : undefined
+  return {
+    level: known?.id ?? null,
+    name: known?.name ?? null,
+    clause: known?.basis.text ?? liaison.basis.text,
+    status: found.status,
+    missing: found.status === 'unknown' ? found.missing : [],
+    readings,
+    because: { ...explain(liaison.level, frame), clause: known?.basis.text ?? liaison.basis.text },
+  }
+}
+
+/** Everything that one program gives one firm, and why (测算). */
+export function assess(
+  tenant: Tenant,
+  program: CompiledProgram,
+  { situation, today }: { situation: Situation; today: Day },
+): Answered<Assessment> {
+  const { question, problems } = ask(tenant, program, { situation, today })
+  const selection = frameFor(question, program.selection ? [program.selection.place.layer] : [])
+  const computed = [...program.measures.values()]
+    .filter(measure => measure.gives !== 'uplift')
+    .map(measure => computeMeasure(question, measure, true))
+  const all = [
+    ...problems,
+    ...selection.problems,
+    ...unknownNames(program, situation),
+    ...computed.flatMap(one => one.problems),
+  ]
+  if (all.length > 0) return { ok: false, problems: distinct(all) }
+  const rules = program.selection?.eligibility ?? []
+  const verdicts = rules.map(rule => judgeRule(rule, selection.frame))
+  const places = computed.filter(({ measure }) => measure.gives === 'places')
+  return {
+    ok: true,
+    result: {
+      ...question.stamp,
+      eligibility: {
+        status: judgeEligibility(verdicts),
+        rules: rules.map(rule => ruleResult(question, rule, selection)),
+      },
+      direct: (program.selection?.direct ?? []).map(route => ruleResult(question, route.rule, selection)),
+      liaison: liaisonResult(question),
+      quotas: places.map(({ result }) => ({
+        ...result,
+        places: result.atLeast === result.atMost && typeof result.atMost === 'number' ? result.atMost : null,
+      })),
+      measures: computed.filter(one => !places.includes(one)).map(({ result }) => result),
+    },
+  }
+}
+
+/** One claim for one measure: the range, what binds, why (兑现测算). */
+export function claim(
+  tenant: Tenant,
+  program: CompiledProgram,
+  request: { measure: string; situation: Situation; today: Day },
+): Answered<ClaimResult> {
+  const { question, problems } = ask(tenant, program, request)
+  const measure = program.measures.get(request.measure)
+  if (!measure)
+    return {
+      ok: false,
+      problems: [{ code: 'situation/unknown-measure', path: ['measure'], params: { found: request.measure } }],
+    }
+  const computed = computeMeasure(question, measure, false)
+  const all = [...problems, ...computed.problems, ...unknownNames(program, request.situation)]
+  if (all.length > 0) return { ok: false, problems: distinct(all) }
+  return { ok: true, result: { ...computed.result, ...question.stamp, lines: linesOf(computed) } }
+}
+
+function distinct(problems: readonly SituationProblem[]): SituationProblem[] {
+  const seen = new Map(problems.map(problem => [`${problem.code} ${problem.path.join('/')}`, problem]))
+  return [...seen.values()]
+}
+
+/** A problem of a situation as an issue, for those who have no file to point at. */
+export const asIssue = (problem: SituationProblem): Issue => ({
+  code: problem.code,
+  severity: 'error',
+  params: { ...problem.params, path: problem.path.join('.') },
+})
+
+export { over }

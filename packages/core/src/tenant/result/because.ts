@@ -1,0 +1,150 @@
+import { compare, type Rational } from '../../base/rational.js'
+import type { Because, Words } from '../../language/explain/because.js'
+import { explain } from '../../language/explain/explain.js'
+import { exactNumber, showNumber } from '../../language/explain/show.js'
+import type { Dimension } from '../../language/values/type.js'
+import type { Frame } from '../../language/values/frame.js'
+import { limitWords } from './limit-words.js'
+import type { Outcome, Paid, PaidBoth } from '../../measures/entitlement.js'
+import type { Measure } from '../../measures/measure.js'
+import { upliftsOf } from '../../measures/uplift.js'
+
+const dimensionOf = (measure: Measure): Dimension =>
+  measure.dimension ?? (measure.gives === 'places' ? 'unit:个' : 'plain')
+
+/** Both ends of a value as machines and people read them. */
+function ends(measure: Measure, low: Rational, high: Rational): { value: string; zh: string; en: string } {
+  const dimension = dimensionOf(measure)
+  const one = compare(low, high) === 0
+  const join = (show: (value: Rational) => string, sign: string) =>
+    one ? show(low) : `${show(low)}${sign}${show(high)}`
+  return {
+    value: join(value => exactNumber(value, dimension), '..'),
+    zh: join(value => showNumber(value, dimension, 'zh'), '至'),
+    en: join(value => showNumber(value, dimension, 'en'), ' to '),
+  }
+}
+
+interface StepParts {
+  readonly op: string
+  readonly says: (shown: { zh: string; en: string }) => Words
+  readonly of?: readonly Because[]
+  readonly clause?: string
+}
+
+function step(measure: Measure, [low, high]: readonly [Rational, Rational], parts: StepParts): Because {
+  const shown = ends(measure, low, high)
+  return {
+    op: parts.op,
+    says: parts.says(shown),
+    value: shown.value,
+    ...(parts.clause ? { clause: parts.clause } : {}),
+    of: parts.of ?? [],
+  }
+}
+
+/** Why this measure is, or is not, for this firm: its conditions one by one. */
+export function conditionSteps(measure: Measure, frame: Frame): Because[] {
+  const own = measure.for ? [{ ...explain(measure.for, frame), clause: measure.basis.text }] : []
+  const required = measure.requires.map(requirement => {
+    const because = explain(requirement.needs, frame)
+    const says = { zh: `${requirement.name}——${because.says.zh}`, en: `${requirement.id}: ${because.says.en}` }
+    return { ...because, says, clause: requirement.basis.text }
+  })
+  return [...own, ...required]
+}
+
+function rawSteps(measure: Measure, frame: Frame): Because[] {
+  const { amount } = measure
+  if (!amount) return []
+  return amount.kind === 'rate'
+    ? [explain(amount.base, frame), explain(amount.rate, frame)]
+    : [explain(amount.value, frame)]
+}
+
+function upliftSteps(measure: Measure, frame: Frame): Because[] {
+  return upliftsOf(measure, frame).map(uplift => ({
+    op: 'uplift',
+    says: { zh: `按${uplift.basis.text}上浮`, en: `raised under ${uplift.basis.text}` },
+    value: 'true',
+    clause: uplift.basis.text,
+    of: [],
+  }))
+}
+
+function lineStep(measure: Measure, { low, high }: PaidBoth): Because {
+  const { line } = high
+  const raw = step(measure, [low.raw, high.raw], {
+    op: 'raw',
+    says: shown => ({ zh: `按标准计算 ${shown.zh}`, en: `by the standard: ${shown.en}` }),
+    of: [...rawSteps(measure, line.frame), ...upliftSteps(measure, line.frame)],
+  })
+  const paid = step(measure, [low.paid, high.paid], {
+    op: 'paid',
+    says: shown => ({ zh: `同一事项已付 ${shown.zh}`, en: `already paid: ${shown.en}` }),
+  })
+  const rooms = high.rooms.map(({ limit, room }, i) =>
+    step(measure, [low.rooms[i]?.room ?? room, room], {
+      op: 'room',
+      says: shown => limitWords(limit, shown),
+      clause: limit.basis.text,
+    }),
+  )
+  const rounding: Because = {
+    op: 'rounding',
+    says: { zh: `取整到${measure.rounding.to}`, en: `rounded to ${measure.rounding.to}` },
+    value: `${measure.rounding.to} ${measure.rounding.by}`,
+    of: [],
+  }
+  const parts = [raw, ...(paid.value === '0' ? [] : [paid]), ...rooms, rounding]
+  return step(measure, [low.amount, high.amount], {
+    op: high.outside ? 'outside' : 'line',
+    says: shown => ({ zh: `${line.year}年 ${shown.zh}`, en: `${line.year}: ${shown.en}` }),
+    of: high.outside ? [] : parts,
+  })
+}
+
+function paidSteps(measure: Measure, paid: Paid): Because[] {
+  const lines = paid.lines.map(line => lineStep(measure, line))
+  const taken = paid.taken.map(off =>
+    step(measure, [off.amount, off.amount], {
+      op: 'taken',
+      says: shown => ({ zh: `${off.year}年抵扣 ${shown.zh}`, en: `set off for ${off.year}: ${shown.en}` }),
+    }),
+  )
+  return [...lines, ...taken]
+}
+
+const outcomeWords: Readonly<Record<Exclude<Outcome['kind'], 'paid'>, Words>> = {
+  refused: { zh: '不符合条件', en: 'a condition is not met' },
+  'case-by-case': { zh: '一事一议，由人决定', en: 'decided case by case' },
+  unknown: { zh: '尚不能计算', en: 'cannot be computed yet' },
+}
+
+/** The whole explanation of one claim: conditions, then lines with their limits, then set-offs. */
+export function explainClaim(measure: Measure, frame: Frame, outcome: Outcome): Because {
+  const conditions = conditionSteps(measure, frame)
+  const clause = measure.basis.text
+  if (outcome.kind === 'paid') {
+    const says: StepParts['says'] = shown => ({
+      zh: `${measure.name} ${shown.zh}`,
+      en: `${measure.en ?? measure.id}: ${shown.en}`,
+    })
+    return step(measure, [outcome.low, outcome.high], {
+      op: 'claim',
+      says,
+      clause,
+      of: [...conditions, ...paidSteps(measure, outcome)],
+    })
+  }
+  const words = outcomeWords[outcome.kind]
+  const more = outcome.kind === 'unknown' ? rawSteps(measure, frame) : []
+  return {
+    op: outcome.kind,
+    says: { zh: `${measure.name}：${words.zh}`, en: `${measure.en ?? measure.id}: ${words.en}` },
+    value: 'unknown',
+    clause,
+    ...(outcome.kind === 'unknown' ? { missing: outcome.missing } : {}),
+    of: [...conditions, ...more],
+  }
+}

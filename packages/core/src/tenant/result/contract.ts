@@ -1,0 +1,97 @@
+import type { Standing } from '../../base/standing.js'
+import type { Because } from '../../language/explain/because.js'
+import type { Way } from '../../language/explain/gap.js'
+import type { Missing } from '../../language/values/value.js'
+import type { Eligibility, RuleStatus } from '../../selection/eligibility.js'
+
+/** What every answer rests on: a clause, what is missing, the readings taken, and why. */
+export interface Answer {
+  readonly id: string
+  readonly name: string
+  readonly clause: string
+  readonly missing: readonly Missing[]
+  readonly readings: readonly string[]
+  readonly because: Because
+}
+
+export interface RuleResult extends Answer {
+  readonly status: RuleStatus
+  /** False for what is shown but never refuses (重点、鼓励 …). */
+  readonly binds: boolean
+  /** How a rule that fails could pass, shortest way first. */
+  readonly ways: readonly Way[]
+}
+
+export type MeasureStatus = 'due' | 'open' | 'would-be' | 'not-due' | 'unknown' | 'case-by-case'
+
+/**
+ * What one measure gives (M of the JSON contract). Money is a decimal string of yuan, places an integer; null is
+ * unknown. `open`: the firm may claim, and the amount hangs on the claim's own facts, listed in `asks`.
+ */
+export interface MeasureResult extends Answer {
+  readonly standing: Standing
+  readonly gives: string
+  readonly to: string
+  readonly unit: string | null
+  readonly status: MeasureStatus
+  readonly atLeast: string | number | null
+  readonly atMost: string | number | null
+  readonly ceiling: string | number | null
+  readonly boundBy: string | null
+  readonly asks: readonly string[]
+  readonly pending: readonly string[]
+  readonly refusals: readonly RefusalResult[]
+}
+
+export interface RefusalResult {
+  readonly id: string
+  readonly name: string
+  readonly clause: string
+}
+
+export interface LineResult {
+  readonly year: number
+  readonly thing: Readonly<Record<string, string>>
+  readonly amount: string | number | null
+  readonly atLeast: string | number
+  readonly atMost: string | number
+  readonly cuts: readonly { readonly limit: string; readonly by: string | number }[]
+}
+
+export interface QuotaResult extends MeasureResult {
+  readonly places: number | null
+}
+
+export interface LiaisonResult {
+  readonly level: string | null
+  readonly name: string | null
+  readonly clause: string
+  readonly status: 'known' | 'unknown'
+  readonly missing: readonly Missing[]
+  readonly readings: readonly string[]
+  readonly because: Because
+}
+
+/** Under which config, for which day and year an answer was computed. */
+export interface Stamp {
+  readonly tenant: string
+  readonly program: string
+  readonly configVersion: string
+  readonly on: string
+  readonly year: number
+  readonly standing: Standing
+  /** The program has ended, nobody named a day, and so its last day was taken. */
+  readonly ended: boolean
+}
+
+export interface Assessment extends Stamp {
+  readonly eligibility: { readonly status: Eligibility; readonly rules: readonly RuleResult[] }
+  readonly direct: readonly RuleResult[]
+  readonly liaison: LiaisonResult | null
+  readonly quotas: readonly QuotaResult[]
+  readonly measures: readonly MeasureResult[]
+}
+
+export interface ClaimResult extends Stamp, Omit<MeasureResult, 'standing'> {
+  readonly lines: readonly LineResult[]
+}

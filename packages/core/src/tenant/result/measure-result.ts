@@ -1,0 +1,122 @@
+import type { Missing } from '../../language/values/value.js'
+import type { Frame } from '../../language/values/frame.js'
+import { type Outcome, paysNothing, settleClaim } from '../../measures/entitlement.js'
+import type { Ledger } from '../../measures/ledger.js'
+import type { Measure } from '../../measures/measure.js'
+import type { CompiledProgram } from '../compile/program.js'
+import { fill, yearPlace } from '../situation/fill.js'
+import type { Situation, SituationProblem } from '../situation/situation.js'
+import { amountOf, unitOf } from './amount.js'
+import { explainClaim } from './because.js'
+import type { LineResult, MeasureResult, MeasureStatus, Stamp } from './contract.js'
+
+/** One question to a program: a situation, the day and year, the ledger. */
+export interface Question {
+  readonly program: CompiledProgram
+  readonly situation: Situation
+  readonly stamp: Stamp
+  readonly on: number
+  readonly ledger: Ledger
+}
+
+/** What the readings and unset parameters that a frame looked at are called. */
+export function restsOn(frame: Frame, pending: ReadonlySet<number>): { readings: string[]; pending: string[] } {
+  const touched = [...frame.touched].flatMap(slot => frame.world.symbols[slot] ?? [])
+  return {
+    readings: touched.filter(symbol => symbol.kind === 'reading').map(symbol => symbol.id),
+    pending: touched.filter(symbol => symbol.kind === 'parameter' && pending.has(symbol.slot)).map(symbol => symbol.id),
+  }
+}
+
+/** Facts that the claim itself would bring are asked for; anything else that is missing keeps the answer unknown. */
+function asked(measure: Measure, missing: readonly Missing[]): { asks: string[]; others: Missing[] } {
+  const own = new Set(measure.asks.flatMap(symbol => [symbol.id, ...(symbol.fields ?? []).map(field => field.id)]))
+  const asks = missing.filter(m => own.has(m.id) && m.kind !== 'parameter')
+  return {
+    asks: [...new Set(asks.map(m => m.id))],
+    others: missing.filter(m => !own.has(m.id) || m.kind === 'parameter'),
+  }
+}
+
+function statusOf(measure: Measure, outcome: Outcome, stamp: Stamp, mayAsk: boolean): MeasureStatus {
+  if (outcome.kind === 'refused') return 'not-due'
+  if (outcome.kind === 'case-by-case') return 'case-by-case'
+  const wouldBe = stamp.standing !== 'in-force' || measure.basis.standing !== 'in-force'
+  if (outcome.missing.length > 0 || outcome.kind === 'unknown') {
+    const { asks, others } = asked(measure, outcome.missing)
+    return mayAsk && asks.length > 0 && others.length === 0 ? (wouldBe ? 'would-be' : 'open') : 'unknown'
+  }
+  if (paysNothing(outcome)) return 'not-due'
+  return wouldBe ? 'would-be' : 'due'
+}
+
+export interface Computed {
+  readonly measure: Measure
+  readonly outcome: Outcome
+  readonly frame: Frame
+  readonly result: MeasureResult
+  readonly problems: readonly SituationProblem[]
+}
+
+/** Computes one measure for one situation. `mayAsk`: what only a claim would bring may still be missing. */
+export function computeMeasure(question: Question, measure: Measure, mayAsk: boolean): Computed {
+  const { program, situation, stamp, on, ledger } = question
+  const own = program.measureLayers.get(measure.id)
+  const uplifting = measure.uplifts.flatMap(uplift => program.measureLayers.get(uplift.id) ?? [])
+  const layers = [...program.shared, ...(own ? [own] : []), ...uplifting]
+  const { frame, problems, pending } = fill({ program, situation, on, year: stamp.year, ledger }, layers)
+  const outcome = settleClaim({ measure, frame, ledger, year: yearPlace(program.context, on) })
+  const missing = outcome.kind === 'unknown' || outcome.kind === 'paid' ? outcome.missing : []
+  const known = outcome.kind === 'paid'
+  const ceiling = outcome.kind === 'unknown' || outcome.kind === 'case-by-case' ? outcome.ceiling : undefined
+  const because = explainClaim(measure, frame, outcome)
+  const { asks, others } = asked(measure, missing)
+  return {
+    measure,
+    outcome,
+    frame,
+    problems,
+    result: {
+      id: measure.id,
+      name: measure.name,
+      clause: measure.basis.text,
+      standing: measure.basis.standing,
+      gives: measure.gives,
+      to: measure.to,
+      unit: unitOf(measure),
+      status: statusOf(measure, outcome, stamp, mayAsk),
+      atLeast: known ? amountOf(measure, outcome.low) : null,
+      atMost: known ? amountOf(measure, outcome.high) : null,
+      ceiling: ceiling ? amountOf(measure, ceiling) : null,
+      boundBy: known ? (outcome.boundBy?.id ?? null) : null,
+      asks: mayAsk ? asks : [],
+      missing: mayAsk ? others : missing,
+      ...restsOn(frame, pending),
+      because,
+      refusals: refusalsOf(measure, outcome),
+    },
+  }
+}
+
+function refusalsOf(measure: Measure, outcome: Outcome): MeasureResult['refusals'] {
+  if (outcome.kind !== 'refused') return []
+  const names = new Map(measure.requires.map(requirement => [requirement.id, requirement.name]))
+  return outcome.refusals.map(({ id, basis }) => ({ id, name: names.get(id) ?? id, clause: basis.text }))
+}
+
+/** The lines of a claim whose amount is known, with what cut each. */
+export function linesOf({ measure, outcome }: Computed): LineResult[] {
+  if (outcome.kind !== 'paid') return []
+  return outcome.lines.map(({ low, high }) => {
+    const [least, most] = [amountOf(measure, low.amount), amountOf(measure, high.amount)]
+    const things = [...high.line.things].flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
+    return {
+      year: high.line.year,
+      thing: Object.fromEntries(things),
+      amount: least === most ? least : null,
+      atLeast: least,
+      atMost: most,
+      cuts: high.cuts.map(({ limit, by }) => ({ limit: limit.id, by: amountOf(measure, by) })),
+    }
+  })
+}

@@ -1,0 +1,66 @@
+import { check } from '../../language/check/check.js'
+import { constant, type Expr } from '../../language/values/expr.js'
+import { Scope } from '../../language/values/symbol.js'
+import type { TableRow } from '../../language/values/table.js'
+import { numberOf, type Type } from '../../language/values/type.js'
+import type { Value } from '../../language/values/value.js'
+import { Frame } from '../../language/values/frame.js'
+import { compare } from '../../base/rational.js'
+import type { DeclaredParameter } from '../declare/registry.js'
+import type { Reader } from './reader.js'
+import type { GivenRecord } from './situation.js'
+import { readDatum } from './datum.js'
+
+const nowhere = new Scope()
+const emptyFrame = new Frame({ symbols: [], awarded: () => ({ kind: 'unknown', missing: [] }) }, [])
+
+/** A bound has the dimension of what the table is looked up by; a bare `1亿` beside money means money. */
+function boundExpr(text: string): Expr {
+  for (const want of [numberOf('money'), undefined]) {
+    const { expr, mistakes } = check(text, nowhere, want)
+    if (mistakes.length === 0 && expr.type.kind === 'number') return constant(expr.run(emptyFrame), expr.type)
+  }
+  return constant({ kind: 'unknown', missing: [] }, numberOf('plain'))
+}
+
+function givesOf(
+  reader: Reader,
+  given: GivenRecord[string] | undefined,
+  { type, path }: { type: Type; path: readonly (string | number)[] },
+): Expr {
+  if (typeof given === 'object' && type.kind === 'row') {
+    const columns = new Map<string, Value>()
+    for (const [column, text] of Object.entries(given)) {
+      const columnType = type.columns.get(column)
+      const read = columnType ? readDatum(text, columnType) : undefined
+      if (read && 'value' in read) columns.set(column, read.value)
+    }
+    return constant({ kind: 'row', columns }, type)
+  }
+  const read = readDatum(typeof given === 'string' ? given : '', type)
+  if ('value' in read) return constant(read.value, type)
+  reader.problems.push({ ...read.bad, path })
+  return constant({ kind: 'unknown', missing: [] }, type)
+}
+
+/** Rows of a table that the console sets: a list of `{ from | above, gives }` or `{ is, gives }`. */
+export function readParameterTable(
+  reader: Reader,
+  { symbol, valueType }: DeclaredParameter,
+  given: readonly (string | GivenRecord)[],
+): Value {
+  const rows = given.flatMap((row, i): TableRow[] => {
+    if (typeof row === 'string') return []
+    const gives = givesOf(reader, row['gives'], { type: valueType, path: ['parameters', symbol.id, i, 'gives'] })
+    const bound = row['from'] ?? row['above']
+    if (typeof bound === 'string')
+      return [{ bound: { at: boundExpr(bound), included: row['from'] !== undefined }, gives }]
+    return typeof row['is'] === 'string' ? [{ option: row['is'], gives }] : []
+  })
+  const low = (row: TableRow) => (row.bound?.at.value?.kind === 'number' ? row.bound.at.value.low : { n: 0n, d: 1n })
+  const bands = rows.every(row => row.bound)
+  return {
+    kind: 'table',
+    rows: { by: bands ? 'band' : 'option', rows: bands ? rows.sort((a, b) => compare(low(b), low(a))) : rows },
+  }
+}

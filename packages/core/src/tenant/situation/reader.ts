@@ -1,0 +1,154 @@
+import { parseDay } from '../../base/dates.js'
+import { nearest } from '../../base/nearest.js'
+import type { Symbol } from '../../language/values/symbol.js'
+import type { Type } from '../../language/values/type.js'
+import { unknown, type Value } from '../../language/values/value.js'
+import { readDatum } from './datum.js'
+import type { DatedValue, GivenRecord, GivenValue, Situation, SituationProblem } from './situation.js'
+
+/** A situation while it is read into slots. */
+export interface Reader {
+  readonly situation: Situation
+  readonly problems: SituationProblem[]
+  readonly slots: (Value | undefined)[]
+  readonly symbols: Symbol[]
+  readonly validOn: Symbol
+}
+
+/** A value, or several in the course of time. */
+export type RichValue = Value | { readonly kind: 'dated'; readonly spans: readonly DatedValue[] }
+
+/** What was given under a symbol's id or Chinese name; a part of a thing stands inside it (`project: { investment }`). */
+export function pick<T>(given: Readonly<Record<string, T>> | undefined, symbol: Symbol): T | string | undefined {
+  if (!given) return undefined
+  const own = own_(given, symbol.id) ?? own_(given, symbol.name)
+  if (own !== undefined || !symbol.id.includes('.')) return own
+  const [thing = '', part = ''] = symbol.id.split('.')
+  const inside = own_(given, thing)
+  if (typeof inside !== 'object' || inside === null || Array.isArray(inside)) return undefined
+  const value = own_(inside as Readonly<Record<string, unknown>>, part)
+  return typeof value === 'string' ? value : undefined
+}
+
+const own_ = <T>(of: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(of, key) ? of[key] : undefined
+
+interface Slot {
+  readonly symbol: Symbol
+  readonly valueType: Type
+}
+
+const isMap = (given: GivenValue): given is GivenRecord => typeof given === 'object' && !Array.isArray(given)
+
+/** Reads what was given for one fact or parameter. */
+export function readGiven(
+  reader: Reader,
+  { symbol, valueType }: Slot,
+  given: GivenValue,
+  root: 'given' | 'parameters' = 'given',
+): RichValue | undefined {
+  const path = [root, symbol.id]
+  if (symbol.type.kind === 'list')
+    return Array.isArray(given) ? readList(reader, symbol, given, path) : wrongShape(reader, path, 'list')
+  if (symbol.type.kind === 'series')
+    return isMap(given) ? readYears(reader, { symbol, valueType }, given, path) : wrongShape(reader, path, 'years')
+  if (isMap(given)) {
+    const id = symbol.type.kind === 'thing' ? given['id'] : undefined
+    if (typeof id === 'string') return one(reader, id, { type: valueType, path })
+    if (symbol.type.kind === 'thing') return undefined
+    return root === 'parameters'
+      ? readSpans(reader, { symbol, valueType }, given, path)
+      : wrongShape(reader, path, 'one')
+  }
+  return typeof given === 'string' ? one(reader, given, { type: valueType, path }) : wrongShape(reader, path, 'one')
+}
+
+function wrongShape(reader: Reader, path: SituationProblem['path'], expected: string): undefined {
+  reader.problems.push({ code: `situation/needs-${expected}`, path, params: { found: String(path.at(-1) ?? '') } })
+  return undefined
+}
+
+interface Typed {
+  readonly type: Type
+  readonly path: SituationProblem['path']
+}
+
+function one(reader: Reader, text: string, { type, path }: Typed): Value | undefined {
+  const read = readDatum(text, type)
+  if ('value' in read) return read.value
+  reader.problems.push({ ...read.bad, path })
+  return undefined
+}
+
+function readYears(reader: Reader, { valueType }: Slot, given: GivenRecord, path: SituationProblem['path']): Value {
+  const at = new Map<number, Value>()
+  for (const [key, text] of Object.entries(given)) {
+    const year = Number(key)
+    if (!Number.isInteger(year) || year < 1900 || year > 2999) {
+      reader.problems.push({ code: 'situation/bad-year', path: [...path, key], params: { found: key } })
+      continue
+    }
+    const value = typeof text === 'string' ? one(reader, text, { type: valueType, path: [...path, key] }) : undefined
+    if (value) at.set(year, value)
+  }
+  return { kind: 'series', at }
+}
+
+function readSpans(reader: Reader, { valueType }: Slot, given: GivenRecord, path: SituationProblem['path']): RichValue {
+  const spans: DatedValue[] = []
+  for (const [key, text] of Object.entries(given)) {
+    const [first = '', last = ''] = key.split('..').map(part => part.trim())
+    const [from, until] = [parseDay(first), parseDay(last)]
+    if ((first !== '' && from === undefined) || (last !== '' && until === undefined) || !key.includes('..')) {
+      reader.problems.push({ code: 'situation/bad-span', path: [...path, key], params: { found: key } })
+      continue
+    }
+    const value = typeof text === 'string' ? one(reader, text, { type: valueType, path: [...path, key] }) : undefined
+    if (value) spans.push({ value, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) })
+  }
+  return { kind: 'dated', spans }
+}
+
+/** Records of a list; a field that a record does not give is missing there, by the record's position. */
+function readList(
+  reader: Reader,
+  symbol: Symbol,
+  given: readonly (string | GivenRecord)[],
+  path: SituationProblem['path'],
+): Value {
+  const fields = symbol.fields ?? []
+  const records = given.map((record, line) => {
+    const values = new Map<number, Value>(
+      fields.map(field => [field.slot, unknown({ kind: field.missing, id: field.id, line })]),
+    )
+    const [first] = fields
+    if (typeof record === 'string') {
+      const value = first ? one(reader, record, { type: first.type, path: [...path, line] }) : undefined
+      if (first && value) values.set(first.slot, value)
+      return values
+    }
+    for (const [key, text] of Object.entries(record)) {
+      const field = fields.find(f => f.id === key || f.name === key)
+      if (!field) unknownField(reader, fields, { key, path: [...path, line, key] })
+      else if (typeof text === 'string') {
+        const value = one(reader, text, { type: field.type, path: [...path, line, key] })
+        if (value) values.set(field.slot, value)
+      }
+    }
+    return values
+  })
+  return { kind: 'list', records }
+}
+
+function unknownField(
+  reader: Reader,
+  fields: readonly Symbol[],
+  { key, path }: { key: string; path: SituationProblem['path'] },
+): void {
+  const suggestion =
+    nearest(
+      key,
+      fields.flatMap(field => [field.id, field.name]),
+    ) ?? ''
+  reader.problems.push({ code: 'situation/unknown-name', path, params: { found: key, suggestion } })
+}
