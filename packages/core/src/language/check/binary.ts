@@ -36,15 +36,23 @@ function checkLogic(checker: Checker, ast: BinaryAst, operator: 'and' | 'or'): E
   const left = checker.expect(ast.left, truth)
   const right = checker.expect(ast.right, truth)
   const join = operator === 'and' ? both : either
-  return checker.make(operator, ast, truth, [left, right], frame => join(left.run(frame), () => right.run(frame)))
+  return checker.make(operator, ast, {
+    type: truth,
+    of: [left, right],
+    run: frame => join(left.run(frame), () => right.run(frame)),
+  })
 }
 
 /** A comparison; where an officer's choice keeps it open, it says which choice. */
 export function comparing(checker: Checker, ast: Ast, operator: Comparison, sides: readonly [Expr, Expr]): Expr {
   const [left, right] = sides
-  return checker.make(operator, ast, truth, sides, frame => {
-    const answer = compared(operator, left.run(frame), right.run(frame))
-    return answer.kind === 'unknown' && answer.missing.length === 0 ? unknown(...choices(frame, sides)) : answer
+  return checker.make(operator, ast, {
+    type: truth,
+    of: sides,
+    run: frame => {
+      const answer = compared(operator, left.run(frame), right.run(frame))
+      return answer.kind === 'unknown' && answer.missing.length === 0 ? unknown(...choices(frame, sides)) : answer
+    },
   })
 }
 
@@ -91,7 +99,7 @@ function checkEquality(checker: Checker, ast: BinaryAst, operator: '==' | '!='):
   const set = left.type.kind === 'option' ? left.type.set : undefined
   const isEqual = (frame: Frame) => equal(left.run(frame), right.run(frame), set)
   const run: Expr['run'] = operator === '==' ? isEqual : frame => contrary(isEqual(frame))
-  return checker.make(operator, ast, truth, [left, right], run)
+  return checker.make(operator, ast, { type: truth, of: [left, right], run })
 }
 
 function checkSides(checker: Checker, first: Ast, second: Ast): [Expr, Expr] {
@@ -133,7 +141,7 @@ function checkArithmetic(checker: Checker, ast: BinaryAst, want: Want): Expr {
   const run: Expr['run'] = shift
     ? frame => shiftDate(left.run(frame), right.run(frame), ast.operator === '-' ? -1 : 1)
     : frame => operation(left.run(frame), right.run(frame))
-  return checker.make(ast.operator, ast, numberOf(dimension), [left, right], run)
+  return checker.make(ast.operator, ast, { type: numberOf(dimension), of: [left, right], run })
 }
 
 /** `3000万 / financed`: a bare amount over money is money too. */

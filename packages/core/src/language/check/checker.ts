@@ -35,8 +35,9 @@ export class Checker {
     return inner
   }
 
-  make(op: string, ast: Ast, type: Type, of: readonly Expr[], run: Expr['run'], more: Partial<Expr> = {}): Expr {
-    return { op, ast, type, of, run, uses: usesOf(of), ...more }
+  /** An expression of an operation; `uses` are those of its operands unless they are given. */
+  make(op: string, ast: Ast, parts: Pick<Expr, 'type' | 'of' | 'run'> & Partial<Expr>): Expr {
+    return { op, ast, uses: usesOf(parts.of), ...parts }
   }
 
   error(ast: Ast): Expr {
@@ -59,11 +60,11 @@ export class Checker {
         return checkPart(this, ast)
       case 'not': {
         const of = this.expect(ast.of, truth)
-        return this.make('not', ast, truth, [of], frame => contrary(of.run(frame)))
+        return this.make('not', ast, { type: truth, of: [of], run: frame => contrary(of.run(frame)) })
       }
       case 'negate': {
         const of = this.number(ast.of, want)
-        return this.make('negate', ast, of.type, [of], frame => opposite(of.run(frame)))
+        return this.make('negate', ast, { type: of.type, of: [of], run: frame => opposite(of.run(frame)) })
       }
       case 'range':
         return checkRange(this, ast, want)

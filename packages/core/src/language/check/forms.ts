@@ -11,7 +11,10 @@ export function checkIndex(checker: Checker, ast: Ast & { kind: 'index' }): Expr
   const index = checker.expect(ast.index, numberOf('year'))
   const series = seriesOf(checker, ast.of)
   if (!series) return checker.error(ast)
-  return checker.make('year-of', ast, series.type, [index], frame => series.at(frame, index.run(frame)), {
+  return checker.make('year-of', ast, {
+    type: series.type,
+    of: [index],
+    run: frame => series.at(frame, index.run(frame)),
     symbol: series.symbol,
     uses: new Set([...index.uses, series.symbol.slot]),
   })
@@ -24,11 +27,15 @@ export function checkRange(checker: Checker, ast: Ast & { kind: 'range' }, want:
   if (low.value?.kind === 'number' && high.value?.kind === 'number' && compare(low.value.low, high.value.high) > 0) {
     checker.report('language/backward-range', ast)
   }
-  return checker.make('range', ast, low.type, [low, high], frame => {
-    const [a, b] = [low.run(frame), high.run(frame)]
-    const missing = union(missingOf(a), missingOf(b))
-    if (a.kind !== 'number' || b.kind !== 'number' || compare(a.low, b.high) > 0) return unknown(...missing)
-    return between(a.low, b.high, missing)
+  return checker.make('range', ast, {
+    type: low.type,
+    of: [low, high],
+    run: frame => {
+      const [a, b] = [low.run(frame), high.run(frame)]
+      const missing = union(missingOf(a), missingOf(b))
+      if (a.kind !== 'number' || b.kind !== 'number' || compare(a.low, b.high) > 0) return unknown(...missing)
+      return between(a.low, b.high, missing)
+    },
   })
 }
 
@@ -69,7 +76,10 @@ export function checkIf(checker: Checker, ast: Ast & { kind: 'if' }, want: Want)
     if (holds.kind === 'truth') return (holds.is ? then : otherwise).run(frame)
     return hull(then.run(frame), otherwise.run(frame), missingOf(holds))
   }
-  return checker.make('if', ast, type, [when, then, otherwise], run, {
+  return checker.make('if', ast, {
+    type,
+    of: [when, then, otherwise],
+    run,
     unfold: frame => {
       const holds = when.run(frame)
       const taken = holds.kind === 'truth' ? [holds.is ? then : otherwise] : [then, otherwise]

@@ -29,17 +29,21 @@ function inList(checker: Checker, ast: Ast, left: Expr, list: Ast & { kind: 'lis
       no,
     )
   }
-  return checker.make('in', ast, truth, [left, ...items], run)
+  return checker.make('in', ast, { type: truth, of: [left, ...items], run })
 }
 
 function inRange(checker: Checker, ast: Ast & { kind: 'binary' }, left: Expr): Expr {
   const right = checker.number(ast.right, left.type.kind === 'number' ? left.type.dimension : undefined)
   if (left.type.kind === 'error' || right.type.kind === 'error') return checker.error(ast)
   if (!fits(left.type, right.type)) mixed(checker, ast, left, right)
-  return checker.make('within', ast, truth, [left, right], frame => {
-    const [value, range] = [left.run(frame), right.run(frame)]
-    if (range.kind !== 'number') return both(compared('>=', value, range), () => compared('<=', value, range))
-    const above = compared('>=', value, { ...exactly(range.low), missing: range.missing })
-    return both(above, () => compared('<=', value, { ...exactly(range.high), missing: range.missing }))
+  return checker.make('within', ast, {
+    type: truth,
+    of: [left, right],
+    run: frame => {
+      const [value, range] = [left.run(frame), right.run(frame)]
+      if (range.kind !== 'number') return both(compared('>=', value, range), () => compared('<=', value, range))
+      const above = compared('>=', value, { ...exactly(range.low), missing: range.missing })
+      return both(above, () => compared('<=', value, { ...exactly(range.high), missing: range.missing }))
+    },
   })
 }

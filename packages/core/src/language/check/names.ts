@@ -90,5 +90,5 @@ export function checkPart(checker: Checker, ast: Ast & { kind: 'part' }): Expr {
     const row = of.run(frame)
     return row.kind === 'row' ? (row.columns.get(ast.part) ?? unknown()) : unknown(...missingOf(row))
   }
-  return checker.make('part', ast, type, [of], run)
+  return checker.make('part', ast, { type, of: [of], run })
 }

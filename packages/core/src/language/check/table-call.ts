@@ -52,5 +52,10 @@ export function checkTableCall(checker: Checker, ast: Ast & { kind: 'call' | 'na
     const steps = args.map(expr => ({ expr, frame }))
     return 'gives' in row ? [...steps, { expr: row.gives, frame }] : steps
   }
-  return { ...checker.make('table', ast, table.gives, args, run), unfold, uses: usesOf(args, ...slotsOf(table)), table }
+  return {
+    ...checker.make('table', ast, { type: table.gives, of: args, run }),
+    unfold,
+    uses: usesOf(args, ...slotsOf(table)),
+    table,
+  }
 }

@@ -10,6 +10,6 @@ export const abs: LanguageFunction = {
     const [arg] = call.ast.args
     if (!takes(call, 1) || !arg) return call.checker.error(call.ast)
     const of = call.checker.number(arg, call.want)
-    return call.checker.make('abs', call.ast, of.type, [of], frame => absolute(of.run(frame)))
+    return call.checker.make('abs', call.ast, { type: of.type, of: [of], run: frame => absolute(of.run(frame)) })
   },
 }

@@ -13,6 +13,12 @@ export const any: LanguageFunction = {
     const over = checkRecords(call, 2, truth)
     if (!over?.each) return call.checker.error(call.ast)
     const run = joined(over, no, (a, b) => either(a, () => b))
-    return call.checker.make('any', call.ast, truth, [over.list], run, { uses: over.uses, unfold: over.unfold })
+    return call.checker.make('any', call.ast, {
+      type: truth,
+      of: [over.list],
+      run,
+      uses: over.uses,
+      unfold: over.unfold,
+    })
   },
 }

@@ -50,11 +50,15 @@ export const awarded: LanguageFunction = {
     }
     const { ledger } = named
     const exprs = keys.flatMap(key => (key?.expr ? [key.expr] : []))
-    return checker.make('awarded', ast, ledger.type, exprs, frame => {
-      const values = keys.flatMap((key): LedgerKey[] =>
-        key ? [{ key: key.key, value: key.expr?.run(frame) ?? wordOf(key.key) }] : [],
-      )
-      return frame.world.awarded(ledger.id, values)
+    return checker.make('awarded', ast, {
+      type: ledger.type,
+      of: exprs,
+      run: frame => {
+        const values = keys.flatMap((key): LedgerKey[] =>
+          key ? [{ key: key.key, value: key.expr?.run(frame) ?? wordOf(key.key) }] : [],
+        )
+        return frame.world.awarded(ledger.id, values)
+      },
     })
   },
 }

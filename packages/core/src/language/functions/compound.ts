@@ -20,12 +20,10 @@ export const compound: LanguageFunction = {
     const series = seriesOf(call.checker, rates)
     const years = call.checker.expect(span, numberOf('year'))
     if (!series) return call.checker.error(call.ast)
-    return call.checker.make(
-      'compound',
-      call.ast,
-      numberOf('ratio'),
-      [years],
-      frame => {
+    return call.checker.make('compound', call.ast, {
+      type: numberOf('ratio'),
+      of: [years],
+      run: frame => {
         const range = years.run(frame)
         if (range.kind !== 'number') return unknown(...missingOf(range))
         const [first, last] = [Number(range.low.n), Number(range.high.n)]
@@ -41,7 +39,8 @@ export const compound: LanguageFunction = {
         }
         return missing.length > 0 ? unknown(...missing) : between(subtract(low, one), subtract(high, one))
       },
-      { symbol: series.symbol, uses: new Set([...years.uses, series.symbol.slot]) },
-    )
+      symbol: series.symbol,
+      uses: new Set([...years.uses, series.symbol.slot]),
+    })
   },
 }

@@ -17,12 +17,10 @@ export const count: LanguageFunction = {
   check: call => {
     const over = checkRecords(call, 1, truth)
     if (!over) return call.checker.error(call.ast)
-    return call.checker.make(
-      'count',
-      call.ast,
-      numberOf('plain'),
-      [over.list],
-      frame => {
+    return call.checker.make('count', call.ast, {
+      type: numberOf('plain'),
+      of: [over.list],
+      run: frame => {
         const records = over.frames(frame)
         if ('missing' in records) return { kind: 'unknown', missing: records.missing }
         const { each } = over
@@ -33,7 +31,8 @@ export const count: LanguageFunction = {
           return between(sum.low, add(sum.high, one), union(sum.missing, met.kind === 'unknown' ? met.missing : []))
         }, whole(0))
       },
-      { uses: over.uses, unfold: over.unfold },
-    )
+      uses: over.uses,
+      unfold: over.unfold,
+    })
   },
 }

@@ -18,5 +18,9 @@ export function checkExtreme(call: Call, join: (a: Value, b: Value) => Value): E
     (t, e) => (anchor ? shared(checker, e.ast, anchor, e) : t),
     anchor?.type ?? of[0]?.type ?? { kind: 'error' },
   )
-  return checker.make(join === smaller ? 'min' : 'max', ast, type, of, frame => of.map(e => e.run(frame)).reduce(join))
+  return checker.make(join === smaller ? 'min' : 'max', ast, {
+    type,
+    of,
+    run: frame => of.map(e => e.run(frame)).reduce(join),
+  })
 }

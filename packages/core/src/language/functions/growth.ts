@@ -23,9 +23,13 @@ export const growth: LanguageFunction = {
     if (!years) return call.checker.error(call.ast)
     const { now, base, series } = years
     const short = { kind: series.symbol.missing, id: series.symbol.id }
-    return call.checker.make('growth', call.ast, numberOf('ratio'), [now, base], frame => {
-      const value = grown(now.run(frame), base.run(frame))
-      return value.kind === 'unknown' && value.missing.length === 0 ? unknown(short) : value
+    return call.checker.make('growth', call.ast, {
+      type: numberOf('ratio'),
+      of: [now, base],
+      run: frame => {
+        const value = grown(now.run(frame), base.run(frame))
+        return value.kind === 'unknown' && value.missing.length === 0 ? unknown(short) : value
+      },
     })
   },
 }

@@ -14,8 +14,10 @@ export const increment: LanguageFunction = {
     const years = checkTwoYears(call)
     if (!years) return call.checker.error(call.ast)
     const { now, base, series } = years
-    return call.checker.make('increment', call.ast, series.type, [now, base], frame =>
-      minus(now.run(frame), base.run(frame)),
-    )
+    return call.checker.make('increment', call.ast, {
+      type: series.type,
+      of: [now, base],
+      run: frame => minus(now.run(frame), base.run(frame)),
+    })
   },
 }

@@ -17,12 +17,10 @@ export const latest: LanguageFunction = {
     const series = seriesOf(checker, arg)
     const year = checker.infer({ kind: 'name', name: 'year', from: call.ast.from, to: call.ast.to })
     if (!series || year.type.kind === 'error') return checker.error(call.ast)
-    return checker.make(
-      'latest',
-      call.ast,
-      series.type,
-      [year],
-      frame => {
+    return checker.make('latest', call.ast, {
+      type: series.type,
+      of: [year],
+      run: frame => {
         const now = year.run(frame)
         if (now.kind !== 'number' || !isPoint(now)) return unknown(...missingOf(now))
         const all = frame.read(series.symbol.slot)
@@ -30,7 +28,8 @@ export const latest: LanguageFunction = {
         const newest = years.length > 0 ? all.kind === 'series' && all.at.get(Math.max(...years)) : undefined
         return newest || unknown({ kind: series.symbol.missing, id: series.symbol.id })
       },
-      { symbol: series.symbol, uses: new Set([...year.uses, series.symbol.slot]) },
-    )
+      symbol: series.symbol,
+      uses: new Set([...year.uses, series.symbol.slot]),
+    })
   },
 }

@@ -27,12 +27,16 @@ export const round: LanguageFunction = {
     if (x.type.kind !== 'number') return checker.error(ast)
     const { dimension } = x.type
     const step = by ? checker.expect(by, numberOf(dimension)) : undefined
-    return checker.make('round', ast, x.type, step ? [x, step] : [x], frame => {
-      const [value, size] = [x.run(frame), step?.run(frame)]
-      const unit = size?.kind === 'number' ? size.low : oneStep(dimension)
-      if (value.kind !== 'number' || size?.kind === 'unknown' || unit.n <= 0n)
-        return unknown(...missingOf(value), ...(size ? missingOf(size) : []))
-      return between(nearestStep(value.low, unit), nearestStep(value.high, unit), value.missing)
+    return checker.make('round', ast, {
+      type: x.type,
+      of: step ? [x, step] : [x],
+      run: frame => {
+        const [value, size] = [x.run(frame), step?.run(frame)]
+        const unit = size?.kind === 'number' ? size.low : oneStep(dimension)
+        if (value.kind !== 'number' || size?.kind === 'unknown' || unit.n <= 0n)
+          return unknown(...missingOf(value), ...(size ? missingOf(size) : []))
+        return between(nearestStep(value.low, unit), nearestStep(value.high, unit), value.missing)
+      },
     })
   },
 }

@@ -54,13 +54,12 @@ export const slices: LanguageFunction = {
       return checker.error(ast)
     }
     const uses = table.slot === undefined ? argument.uses : new Set([...argument.uses, table.slot])
-    return checker.make(
-      'slices',
-      ast,
-      argument.type,
-      [argument],
-      frame => inSlices(table, argument.run(frame), frame),
-      { uses, table },
-    )
+    return checker.make('slices', ast, {
+      type: argument.type,
+      of: [argument],
+      run: frame => inSlices(table, argument.run(frame), frame),
+      uses,
+      table,
+    })
   },
 }

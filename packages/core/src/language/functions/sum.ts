@@ -15,7 +15,10 @@ export const sum: LanguageFunction = {
     const over = checkRecords(call, 2)
     if (!over?.each) return call.checker.error(call.ast)
     const run = joined(over, whole(0), plus)
-    return call.checker.make('sum', call.ast, over.each.type, [over.list], run, {
+    return call.checker.make('sum', call.ast, {
+      type: over.each.type,
+      of: [over.list],
+      run,
       uses: over.uses,
       unfold: over.unfold,
     })

@@ -23,10 +23,14 @@ export function checkTwoYears(call: Call): TwoYears | undefined {
   const before = from ? checker.expect(from, numberOf('year')) : undefined
   if (!series || at.type.kind === 'error' || before?.type.kind === 'error') return undefined
   const baseAst: Ast = from ?? { kind: 'binary', operator: '-', left: year, right: one, from: year.from, to: year.to }
-  const yearBefore = before ?? checker.make('-', baseAst, at.type, [at], frame => minus(at.run(frame), whole(1)))
+  const yearBefore =
+    before ?? checker.make('-', baseAst, { type: at.type, of: [at], run: frame => minus(at.run(frame), whole(1)) })
   const valueIn = (index: Expr): Expr => {
     const node: Ast = { kind: 'index', of: fact, index: index.ast, from: ast.from, to: ast.to }
-    return checker.make('year-of', node, series.type, [index], frame => series.at(frame, index.run(frame)), {
+    return checker.make('year-of', node, {
+      type: series.type,
+      of: [index],
+      run: frame => series.at(frame, index.run(frame)),
       symbol: series.symbol,
       uses: new Set([...index.uses, series.symbol.slot]),
     })

@@ -60,7 +60,7 @@ function upliftFrom(source: CompiledMeasure, target: CompiledMeasure, i: number)
   const shape = source.shape.uplifts?.[i]
   const old = oldValues(target)
   const scope = target.place.layer.scope.inner()
-  for (const symbol of Object.values(old)) scope.addSymbol(symbol)
+  for (const symbol of [old.rate, old.fixed, old.max]) scope.addSymbol(symbol)
   for (const symbol of source.place.layer.readings) scope.addSymbol(symbol.symbol)
   for (const symbol of source.place.layer.parameters) scope.addSymbol(symbol.symbol)
   const read = (key: 'where' | 'rate' | 'fixed' | 'max', want: Type): { [K in typeof key]?: Expr } => {
