@@ -1,16 +1,33 @@
-import type { Issue } from '../../base/issue.js'
-import { readSection } from '../read/section.js'
+import type { Issue, Place } from '../../base/issue.js'
+import { type ReadSection, readSection } from '../read/section.js'
 import { readYaml } from '../read/yaml.js'
-import { situation } from '../shape/examples.js'
-import type { Situation } from './situation.js'
+import { situation, type SituationShape } from '../shape/examples.js'
+import type { Situation, SituationProblem } from './situation.js'
+
+/** A facts file as read: the situation when it has the right shape, and where a problem of it stands in the file. */
+export interface ReadSituation {
+  readonly situation?: Situation
+  /** The firm's name, where the file gives it. */
+  readonly name?: string
+  readonly issues: readonly Issue[]
+  placeOf(problem: SituationProblem): Place
+}
 
 /** Reads a facts file (YAML, or JSON, which YAML holds): what is known about a firm, every value as written. */
-export function readSituation(file: string, text: string): { situation?: Situation; issues: readonly Issue[] } {
+export function readSituation(file: string, text: string): ReadSituation {
   const { node, issues } = readYaml(file, text)
-  if (!node) return { issues }
+  if (!node) return { issues, placeOf: () => ({ file, line: 1, column: 1 }) }
   const read = readSection(situation, node)
   const all = [...issues, ...read.issues]
-  return read.value && all.every(issue => issue.severity === 'warning')
-    ? { situation: read.value, issues: all }
-    : { issues: all }
+  const placeOf = (problem: SituationProblem) => placeIn(read, problem)
+  if (!read.value || all.some(issue => issue.severity === 'error')) return { issues: all, placeOf }
+  const { name } = read.value
+  return { situation: read.value, ...(name === undefined ? {} : { name }), issues: all, placeOf }
+}
+
+const aboutKeys = new Set(['situation/unknown-name', 'situation/bad-year', 'situation/bad-span'])
+
+/** A name or year that is wrong is the key itself; anything else is what stands under it. */
+function placeIn(read: ReadSection<SituationShape>, { code, path }: SituationProblem): Place {
+  return aboutKeys.has(code) && path.length > 1 ? read.keyPlaceOf(path) : read.placeOf(path)
 }
