@@ -30,6 +30,12 @@ export function pick<T>(given: Readonly<Record<string, T>> | undefined, symbol: 
   return typeof value === 'string' ? value : undefined
 }
 
+/** The keys under which the file gives it, so that a problem is found where it stands. */
+function keysOf(given: Readonly<Record<string, unknown>> | undefined, { id, name }: Symbol): string[] {
+  const used = [id, name].find(key => given && Object.hasOwn(given, key))
+  return used === undefined ? id.split('.') : [used]
+}
+
 const own_ = <T>(of: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(of, key) ? of[key] : undefined
 
@@ -47,24 +53,32 @@ export function readGiven(
   given: GivenValue,
   root: 'given' | 'parameters' = 'given',
 ): RichValue | undefined {
-  const path = [root, symbol.id]
+  const path = [root, ...keysOf(reader.situation[root], symbol)]
   if (symbol.type.kind === 'list')
-    return Array.isArray(given) ? readList(reader, symbol, given, path) : wrongShape(reader, path, 'list')
+    return Array.isArray(given)
+      ? readList(reader, symbol, given, path)
+      : wrongShape(reader, path, 'situation/needs-list')
   if (symbol.type.kind === 'series')
-    return isMap(given) ? readYears(reader, { symbol, valueType }, given, path) : wrongShape(reader, path, 'years')
+    return isMap(given)
+      ? readYears(reader, { symbol, valueType }, given, path)
+      : wrongShape(reader, path, 'situation/needs-years')
   if (isMap(given)) {
     const id = symbol.type.kind === 'thing' ? given['id'] : undefined
     if (typeof id === 'string') return one(reader, id, { type: valueType, path })
     if (symbol.type.kind === 'thing') return undefined
     return root === 'parameters'
       ? readSpans(reader, { symbol, valueType }, given, path)
-      : wrongShape(reader, path, 'one')
+      : wrongShape(reader, path, 'situation/needs-one')
   }
-  return typeof given === 'string' ? one(reader, given, { type: valueType, path }) : wrongShape(reader, path, 'one')
+  return typeof given === 'string'
+    ? one(reader, given, { type: valueType, path })
+    : wrongShape(reader, path, 'situation/needs-one')
 }
 
-function wrongShape(reader: Reader, path: SituationProblem['path'], expected: string): undefined {
-  reader.problems.push({ code: `situation/needs-${expected}`, path, params: { found: String(path.at(-1) ?? '') } })
+type WrongShape = 'situation/needs-list' | 'situation/needs-years' | 'situation/needs-one'
+
+function wrongShape(reader: Reader, path: SituationProblem['path'], code: WrongShape): undefined {
+  reader.problems.push({ code, path, params: { found: String(path.at(-1) ?? '') } })
   return undefined
 }
 

@@ -1,0 +1,69 @@
+import type { IssueParams } from '../../base/issue.js'
+import type { TenantCompileCode } from '../../tenant/compile/codes.js'
+
+type Sentence = (params: IssueParams) => string
+
+const meant = ({ suggestion }: IssueParams): string => (suggestion ? `Did you mean ${suggestion}?` : '')
+const possible = ({ options }: IssueParams): string => (options ? `Possible: ${options}.` : '')
+const joined = (...parts: readonly string[]): string => parts.filter(part => part !== '').join(' ')
+
+/** Words for what compiling a tenant finds wrong across its files. */
+export const tenantCompile: Record<TenantCompileCode, Sentence> = {
+  'tenant/bad-clause-reference': p =>
+    `${p.found || 'Nothing'} is no clause. Write its number, as 三（三）, 三（三）#2, 三（三）#2-3; with several sources the short name and a space come first.`,
+  'tenant/bad-row': p =>
+    `"${p.found}" cannot be a row: the table is looked up by ${p.expectedEn || 'a number'}, and rows are such numbers, as 3年 or 25家.`,
+  'tenant/bad-span': p =>
+    `${p.found || 'Nothing'} is no span of days. Write 2017-02-10..2021-12-31, the first day first; open-ended 2017-02-10..`,
+  'tenant/circular': p => `${p.found} needs itself to be computed. Take one of the references away.`,
+  'tenant/each-needs-list': p =>
+    `each takes a list, and ${p.found} is none. Declare "${p.found}: { list: name, of: { … } }" under facts, or check the name.`,
+  'tenant/each-without-thing': p =>
+    `Records of ${p.found} have no id, so one could be paid twice. Add a thing to of, as "contract: { contract: 合同编号 }".`,
+  'tenant/field-outside-limit': p =>
+    `The limit ${p.limit} uses ${p.found} of one record, and per does not tell records apart. Add line, or the record's thing, to per.`,
+  'tenant/id-is-not-file': p => `The id ${p.found} is not the file's name ${p.expected}. Make them the same.`,
+  'tenant/missing-column': p => `The row lacks the column ${p.found}. All rows of a table give the same columns.`,
+  'tenant/much-informative': p =>
+    `${p.found}% of the statements are informative, more than ${p.limit}%. Look again for what must be done.`,
+  'tenant/no-example': p =>
+    `The measure ${p.found} has no example, so nobody has checked its amount. Write a file under examples/ that begins with "measure: ${p.found}".`,
+  'tenant/no-level-table': () =>
+    'No table gives the liaison level. Write a table named level under tables, whose rows give one of levels.',
+  'tenant/no-program-file': p => `The program ${p.found} lacks program.yaml. Add it, with id, name, sources, in-force.`,
+  'tenant/no-tenant-file': () => 'tenant.yaml is missing. Add it at the top, with peiyu: 1, id, name, level.',
+  'tenant/not-a-reading': p =>
+    `short takes the id of a reading, and ${p.found} is none. Declare it under readings; its options say who bears the rest.`,
+  'tenant/open-statement': p =>
+    `No rule cites the statement ${p.found}, and nothing says why, while the source says coverage: complete. Cite it in a clause, or mark it informative.`,
+  'tenant/open-statements': p =>
+    `${p.count} statements are neither cited nor informative, the first ${p.found}. Once all are settled, write coverage: complete.`,
+  'tenant/reserved-option': p =>
+    `${p.found} cannot be an option: "default: none" means not settled. Choose another id.`,
+  'tenant/same-name': p =>
+    `The name ${p.found} already means something here. Choose another; what is declared above can be used as it is.`,
+  'tenant/uncited-statement': p =>
+    `The clause ${p.found} has ${p.count} statements, and none is named. Write ${p.found}#1 or ${p.found}#1-2, so that it is known which is carried out.`,
+  'tenant/unknown-clause': p =>
+    `The program's sources have no clause ${p.found}. ${meant(p) || 'Check sources in program.yaml and the clauses under sources/; with several sources the short name comes first.'}`,
+  'tenant/unknown-default': p =>
+    joined(`The default ${p.found} is no option.`, meant(p), possible(p), 'What is not settled is none.'),
+  'tenant/unknown-limit': p => joined(`This measure has no limit ${p.found}.`, meant(p), possible(p)),
+  'tenant/unknown-limit-key': p =>
+    joined(
+      `per of a limit has no ${p.found}.`,
+      meant(p),
+      `Possible: ${p.options || 'line, firm, year'}, or the id of a thing among the facts.`,
+    ),
+  'tenant/unknown-measure': p =>
+    `There is no measure ${p.found}. ${meant(p) || 'Check the files under measures/; for measures not modelled yet use an address with *.'}`,
+  'tenant/unknown-row': p => joined(`The row ${p.found} is no option.`, meant(p), possible(p)),
+  'tenant/unknown-source': p => `There is no file sources/${p.found}.yaml. ${meant(p) || 'Add it, or check the name.'}`,
+  'tenant/unknown-statement': p =>
+    Number(p.count) > 0
+      ? `There is no statement ${p.found}: the clause has ${p.count}. Check the number.`
+      : `There is no statement ${p.found}: the clause has none. Number them under statements in sources/, or take # away.`,
+  'tenant/unknown-tier': p => joined(`There is no tier ${p.found}.`, meant(p), possible(p)),
+  'tenant/year-of-whom': () =>
+    'per: year does not say whose year. For each firm write [firm, year], for the whole tenant [tenant, year].',
+}

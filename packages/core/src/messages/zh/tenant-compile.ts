@@ -1,0 +1,61 @@
+import type { IssueParams } from '../../base/issue.js'
+import type { TenantCompileCode } from '../../tenant/compile/codes.js'
+
+type Sentence = (params: IssueParams) => string
+
+const meant = ({ suggestion }: IssueParams): string => (suggestion ? `是否指 ${suggestion}？` : '')
+const possible = ({ options }: IssueParams): string => (options ? `可选：${options}。` : '')
+
+/** Words for what compiling a tenant finds wrong across its files (编译辖区时的问题). */
+export const tenantCompile: Record<TenantCompileCode, Sentence> = {
+  'tenant/bad-clause-reference': p =>
+    `条款写法不对：${p.found || '这里是空的'}。请写条款号，如 三（三）、三（三）#2、三（三）#2-3；有几份文件时前面加简称和空格。`,
+  'tenant/bad-row': p =>
+    `表的这一行“${p.found}”不能作行名：这张表按${p.expected || '数'}查，行名须是这样的数，如 3年、25家。`,
+  'tenant/bad-span': p =>
+    `起止日期写法不对：${p.found || '这里是空的'}。请写作 2017-02-10..2021-12-31，先起后止；没有截止日写作 2017-02-10..。`,
+  'tenant/circular': p => `${p.found} 绕了一圈又用到自己，算不出来。请去掉其中一处引用。`,
+  'tenant/each-needs-list': p =>
+    `each（逐项）要一个列表，${p.found} 不是。请在 facts 中声明“${p.found}: { list: 名称, of: { … } }”，或核对名称。`,
+  'tenant/each-without-thing': p =>
+    `列表 ${p.found} 的记录没有编号，同一项目可能重复兑付。请在 of 中加一个事项，如“contract: { contract: 合同编号 }”。`,
+  'tenant/field-outside-limit': p =>
+    `限额${p.limit ? ` ${p.limit} ` : ''}用到了单条记录的 ${p.found}，但 per 没有分到单条。请在 per 中加上 line（每项）或该记录的事项。`,
+  'tenant/id-is-not-file': p => `编号 ${p.found} 与文件名 ${p.expected} 不一致。请改成一样的。`,
+  'tenant/missing-column': p => `这一行缺少列 ${p.found}。表的各行须给出同样的列，请补上。`,
+  'tenant/much-informative': p =>
+    `有 ${p.found}% 的句子标为“不建模”，超过 ${p.limit}%。请再看一遍，是否漏了该执行的内容。`,
+  'tenant/no-example': p =>
+    `措施 ${p.found} 还没有示例，金额无人核对过。请在 examples/ 下写一个文件，开头为“measure: ${p.found}”。`,
+  'tenant/no-level-table': () =>
+    '没有定挂点层级的表。请在 tables 中写一张名为 level 的表，按条件给出 levels 中的一个层级。',
+  'tenant/no-program-file': p =>
+    `计划 ${p.found} 缺少 program.yaml。请在这个文件夹中补上，写明 id、name、sources、in-force。`,
+  'tenant/no-tenant-file': () => '缺少 tenant.yaml。请在文件夹的最上层补上，写明 peiyu: 1、id、name、level。',
+  'tenant/not-a-reading': p => `short 要一个读法的编号，${p.found} 不是。请在 readings 中声明，选项说明差额由谁承担。`,
+  'tenant/open-statement': p =>
+    `句子 ${p.found} 没有规则引用，也没有说明为何不建模，而文件写着 coverage: complete。请在规则的 clause 中引用，或标 informative。`,
+  'tenant/open-statements': p =>
+    `还有 ${p.count} 个句子没有规则引用，也没有标 informative，第一个是 ${p.found}。全部处理后可写 coverage: complete。`,
+  'tenant/reserved-option': p => `${p.found} 是保留字，不能作选项编号：“default: none”表示尚未定。请换一个编号。`,
+  'tenant/same-name': p => `名称 ${p.found} 在这里已有意思，不能再用。请换一个名称；前面声明过的数据可以直接使用。`,
+  'tenant/uncited-statement': p =>
+    `条款 ${p.found} 有 ${p.count} 句，没有写明是第几句。请写成 ${p.found}#1 或 ${p.found}#1-2，才知道哪一句已经落实。`,
+  'tenant/unknown-clause': p =>
+    `本计划依据的文件里没有条款 ${p.found}。${meant(p) || '请核对 program.yaml 的 sources 和 sources/ 下的条款号；有几份文件时前面加简称。'}`,
+  'tenant/unknown-default': p => `默认读法 ${p.found} 不是选项。${meant(p)}${possible(p)}尚未定的写 none。`,
+  'tenant/unknown-limit': p => `本措施没有名为 ${p.found} 的限额。${meant(p)}${possible(p)}`,
+  'tenant/unknown-limit-key': p =>
+    `限额的 per 里不认识 ${p.found}。${meant(p)}可用：${p.options || 'line、firm、year'}，或申报数据中事项的编号。`,
+  'tenant/unknown-measure': p =>
+    `没有名为 ${p.found} 的措施。${meant(p) || '请核对 measures/ 下的文件；要指还没有建模的措施，请用带 * 的地址。'}`,
+  'tenant/unknown-row': p => `表里的行 ${p.found} 不是选项。${meant(p)}${possible(p)}`,
+  'tenant/unknown-source': p => `没有文件 sources/${p.found}.yaml。${meant(p) || '请补上这份文件，或核对名称。'}`,
+  'tenant/unknown-statement': p =>
+    Number(p.count) > 0
+      ? `没有第 ${p.found} 句：这一条只有 ${p.count} 句。请核对句号。`
+      : `没有第 ${p.found} 句：这一条没有分句。请在 sources/ 中用 statements 逐句编号，或去掉 # 及其后的数字。`,
+  'tenant/unknown-tier': p => `没有名为 ${p.found} 的梯队。${meant(p)}${possible(p)}`,
+  'tenant/year-of-whom': () =>
+    '限额只写了 per: year，不知道是谁的一年。每家每年写 [firm, year]，全市每年写 [tenant, year]。',
+}
