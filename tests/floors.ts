@@ -25,6 +25,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'audit', // the trail
     'access', // who may do what
     'tenant', // a whole config: read, checked, compiled
+    'batch', // many firms at once
     'client', // the typed client
     'messages', // the words for every issue
   ],

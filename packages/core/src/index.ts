@@ -1,3 +1,4 @@
+export { type Batch, type BatchQuestion, compileBatch } from './batch/batch.js'
 export type { Clause, Source, Statement } from './base/clause.js'
 export { type Day, dayText, parseDay, yearOf } from './base/dates.js'
 export type { Issue, Place } from './base/issue.js'
@@ -8,10 +9,12 @@ export type { Because, Words } from './language/explain/because.js'
 export type { Leaf, Way } from './language/explain/gap.js'
 export { allFunctions } from './language/functions/functions.js'
 export type { Missing } from './language/values/value.js'
+export { type Difference, recompute } from './language/explain/recompute.js'
 export { messageFor } from './messages/messages.js'
 export { compileTenant, type Tenant } from './tenant/compile/tenant.js'
 export type { CompiledProgram } from './tenant/compile/program.js'
 export { type ExampleResult, runExamples } from './tenant/examples/run.js'
+export { recomputeClaim } from './tenant/result/recompute.js'
 export { type Answered, assess, claim } from './tenant/result/assess.js'
 export type {
   Assessment,

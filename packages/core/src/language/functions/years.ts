@@ -1,5 +1,5 @@
 import type { Ast } from '../read/ast.js'
-import type { Expr } from '../values/expr.js'
+import { constant, type Expr } from '../values/expr.js'
 import { minus } from '../values/interval.js'
 import { type SeriesUse, seriesOf } from '../check/series.js'
 import { numberOf } from '../values/type.js'
@@ -24,7 +24,12 @@ export function checkTwoYears(call: Call): TwoYears | undefined {
   if (!series || at.type.kind === 'error' || before?.type.kind === 'error') return undefined
   const baseAst: Ast = from ?? { kind: 'binary', operator: '-', left: year, right: one, from: year.from, to: year.to }
   const yearBefore =
-    before ?? checker.make('-', baseAst, { type: at.type, of: [at], run: frame => minus(at.run(frame), whole(1)) })
+    before ??
+    checker.make('-', baseAst, {
+      type: at.type,
+      of: [at, constant(whole(1), numberOf('plain'), one)],
+      run: frame => minus(at.run(frame), whole(1)),
+    })
   const valueIn = (index: Expr): Expr => {
     const node: Ast = { kind: 'index', of: fact, index: index.ast, from: ast.from, to: ast.to }
     return checker.make('year-of', node, {

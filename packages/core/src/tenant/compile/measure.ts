@@ -58,6 +58,9 @@ function decidable({ registry, layer, owner }: Place, rate: Expr): Expr {
   layer.discretion.push({ symbol })
   return {
     ...rate,
+    op: 'decided',
+    of: [rate],
+    unfold: frame => (frame.slots[symbol.slot] ? [] : [{ expr: rate, frame }]),
     run: frame => {
       const [decided, bounds] = [frame.slots[symbol.slot], rate.run(frame)]
       if (decided?.kind !== 'number' || bounds.kind !== 'number') return bounds

@@ -143,7 +143,8 @@ function columnsOf(reading: Reading, given: Readonly<Record<string, string>>, at
     columns: before ?? new Map([...columns].map(([column, expr]) => [column, expr.type])),
   }
   reading.want ??= type
-  const exprs = [...columns.values()]
+  // In the order of the columns' type, so that a reader of `of` can tell them apart.
+  const exprs = [...type.columns.keys()].flatMap(column => columns.get(column) ?? [])
   return {
     op: 'row',
     type,

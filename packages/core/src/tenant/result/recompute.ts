@@ -1,0 +1,80 @@
+import {
+  compare,
+  greatest,
+  least,
+  type Rational,
+  rational,
+  type Rounding,
+  roundTo,
+  subtract,
+  add,
+  zero,
+} from '../../base/rational.js'
+import { type RoundingStep, roundingSteps } from '../../base/money.js'
+import type { Because } from '../../language/explain/because.js'
+import { type Difference, recompute, statedValue } from '../../language/explain/recompute.js'
+import { between, unknown, type Value } from '../../language/values/value.js'
+
+type End = 'low' | 'high'
+
+const endOf = (step: Because, end: End): Rational | undefined => {
+  const value = statedValue(step)
+  return value.kind === 'number' ? value[end] : undefined
+}
+
+const only = (steps: readonly Because[], op: string): readonly Because[] => steps.filter(step => step.op === op)
+
+/** A line again: the standard, less what was paid, within every room, rounded once and never above a room. */
+function lineAt(line: Because, end: End, scale: bigint): Rational | undefined {
+  const [raw] = only(line.of, 'raw')
+  const from = raw && endOf(raw, end)
+  if (!from) return undefined
+  const paid = only(line.of, 'paid')
+    .map(step => endOf(step, end) ?? zero)
+    .reduce(add, zero)
+  const rooms = only(line.of, 'room').flatMap(step => endOf(step, end) ?? [])
+  const left = rooms.reduce(least, greatest(subtract(greatest(from, zero), paid), zero))
+  return rounded(line, left, { rooms, scale })
+}
+
+function rounded(
+  line: Because,
+  left: Rational,
+  { rooms, scale }: { rooms: readonly Rational[]; scale: bigint },
+): Rational {
+  const [rounding] = only(line.of, 'rounding')
+  const [to = '', by = ''] = rounding?.value.split(' ') ?? []
+  const step = scale === 100n ? roundingSteps[to as RoundingStep] : 1n
+  if (!step) return left
+  const inUnits = (value: Rational, how: Rounding) =>
+    rational(roundTo({ n: value.n * scale, d: value.d }, step, how), scale)
+  const near = inUnits(left, by as Rounding)
+  const tightest = rooms.length > 0 ? rooms.reduce(least) : undefined
+  return tightest && compare(near, tightest) > 0 ? inUnits(tightest, 'down') : near
+}
+
+function bothEnds(at: (end: End) => Rational | undefined): Value {
+  const [low, high] = [at('low'), at('high')]
+  return low && high ? between(low, high) : unknown()
+}
+
+/** The sum of the lines, less what was set off. */
+function claimAt(claim: Because, end: End): Rational {
+  const lines = [...only(claim.of, 'line'), ...only(claim.of, 'outside')].map(step => endOf(step, end) ?? zero)
+  const taken = only(claim.of, 'taken').map(step => endOf(step, end) ?? zero)
+  return taken.reduce(subtract, lines.reduce(add, zero))
+}
+
+/**
+ * Computes the explanation of a claim again from its own steps (复算): conditions, every line, the sum.
+ *
+ * Gives the steps whose stated value does not follow from theirs; nothing when all do. `money` tells amounts in yuan,
+ * which are rounded in fen, from places.
+ */
+export function recomputeClaim(because: Because, money: boolean): Difference[] {
+  const scale = money ? 100n : 1n
+  return recompute(because, {
+    line: line => bothEnds(end => lineAt(line, end, scale)),
+    claim: claim => bothEnds(end => claimAt(claim, end)),
+  })
+}

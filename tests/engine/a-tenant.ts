@@ -1,0 +1,34 @@
+import { type CompiledProgram, compileTenant, type Tenant } from '@peiyu/core'
+
+const folder = {
+  'tenant.yaml': 'peiyu: 1\nid: somewhere\nname: 某地\nlevel: city\n',
+  'sources/doc.yaml': 'title: 示例文件\nclauses:\n  一: { name: 示例, statements: { 1: 示例 } }\n',
+  'programs/plan/program.yaml':
+    'id: plan\nname: 示例计划\nsources: [doc]\nin-force: 2017-01-01..2021-12-31\nbase-year: 2016\ntiers:\n  pilot: { name: 试点, clause: 一 }\n',
+}
+
+export interface Made {
+  readonly tenant: Tenant
+  readonly program: CompiledProgram
+}
+
+/** A small tenant with one program `plan` and the measures given as YAML, each under its id. */
+export function aTenant(
+  measures: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>> = {},
+): Made {
+  const all = new Map<string, string>(Object.entries({ ...folder, ...files }))
+  for (const [id, text] of Object.entries(measures)) {
+    all.set(`programs/plan/measures/${id}.yaml`, `id: ${id}\nclause: 一\ngives: money\n${text}`)
+    all.set(`examples/plan/measures/${id}.yaml`, `measure: ${id}\nexamples:\n  - { name: 仅供编译, lacks: [] }\n`)
+  }
+  const { tenant, issues } = compileTenant(all)
+  const program = tenant?.programs.get('plan')
+  const errors = issues.filter(issue => issue.severity === 'error')
+  if (!tenant || !program) throw new Error(JSON.stringify(errors, undefined, 1))
+  return { tenant, program }
+}
+
+/** Fen as the files of a config write them. */
+export const yuan = (fen: number): string =>
+  `${fen < 0 ? '-' : ''}${Math.floor(Math.abs(fen) / 100)}.${String(Math.abs(fen) % 100).padStart(2, '0')}`
