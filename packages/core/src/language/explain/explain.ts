@@ -6,6 +6,7 @@ import type { Frame } from '../values/frame.js'
 import type { Symbol } from '../values/symbol.js'
 import { isPoint, type Value } from '../values/value.js'
 import type { Because, Words } from './because.js'
+import { describe } from './describe.js'
 import { exactValue, show, showNumber } from './show.js'
 
 const comparisonWords: Readonly<Record<string, Words>> = {
@@ -79,10 +80,27 @@ const yearOf = (expr: Expr, frame: Frame): string => {
   return year?.kind === 'number' && isPoint(year) ? `${year.low.n / year.low.d}` : '?'
 }
 
+/** Longest description of an unnamed value; what is longer stands in the steps below it. */
+const longestName = 40
+
+/** The Chinese name of an expression; one that has none is described, its readings taken as they are in the frame. */
+function chineseName(expr: Expr, frame: Frame): string {
+  const ownSymbol = expr.symbol && (expr.op === expr.symbol.kind || expr.op === 'year-of') && !expr.symbol.definition
+  const ownTable = expr.op === 'table' && expr.table && expr.table.name !== expr.table.id
+  if (ownSymbol || ownTable) return nameOf(expr, 'zh')
+  const described = describe(expr, reading => {
+    const taken = frame.slots[reading.slot]
+    return taken?.kind === 'word' ? taken.is : undefined
+  })
+  return described.length <= longestName ? described : '计算值'
+}
+
 function saysValue(expr: Expr, frame: Frame, value: Value, language: 'zh' | 'en'): string {
   const shown = show(value, expr.type, language)
   if (expr.op === 'literal') return shown
-  const name = nameOf(expr, language)
+  // A bare number or range is its own name.
+  if (expr.uses.size === 0 && expr.type.kind === 'number') return shown
+  const name = language === 'zh' ? chineseName(expr, frame) : nameOf(expr, language)
   if (expr.op === 'year-of')
     return language === 'zh' ? `${yearOf(expr, frame)}年${name} ${shown}` : `${name} ${yearOf(expr, frame)}: ${shown}`
   return language === 'zh' ? `${name} ${shown}` : `${name}: ${shown}`

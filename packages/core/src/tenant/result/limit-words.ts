@@ -10,9 +10,13 @@ const keyWords: Readonly<Record<Exclude<LimitKey['kind'], 'thing'>, Words>> = {
   tenant: { zh: '全辖区', en: 'whole jurisdiction' },
 }
 
+/** A claim that another claim names has no name of its own. */
+const thingWord = ({ id, name }: { id: string; name: string }): string =>
+  id === name ? '项目' : name.replace(/编号$/, '')
+
 const wordFor = (key: LimitKey, language: 'zh' | 'en'): string => {
   if (key.kind !== 'thing') return keyWords[key.kind][language]
-  return language === 'zh' ? `每个${key.symbol.name}` : key.symbol.id
+  return language === 'zh' ? `每个${thingWord(key.symbol)}` : key.symbol.id
 }
 
 /** What a limit is counted over: `每家每年`, `per firm and year`. */
