@@ -1,0 +1,42 @@
+import { posix } from 'node:path'
+import { compileTenant, type Tenant } from '@peiyu/core'
+import { readTenantFolder } from '../tenants/folder.js'
+import type { Call } from './command.js'
+import { type Finding, findingJson, fromFolder, fromIssue } from './finding.js'
+import { printFindings, type Sources } from './report/findings.js'
+
+/** A tenant's folder as a command sees it: compiled when nothing is wrong with it, and all that was found. */
+export interface Config {
+  readonly tenant?: Tenant
+  readonly findings: readonly Finding[]
+  readonly sources: Sources
+}
+
+export const isError = ({ severity }: Finding): boolean => severity === 'error'
+
+export function readConfig(folder: string): Config {
+  const { files, problems } = readTenantFolder(folder)
+  const { tenant, issues } = compileTenant(files)
+  const sources: Sources = { pathOf: file => posix.join(folder, file), textOf: file => files.get(file) }
+  const findings = [...problems.map(fromFolder), ...issues.map(fromIssue)]
+  return { findings, sources, ...(tenant && problems.length === 0 ? { tenant } : {}) }
+}
+
+/** The tenant of a folder; what keeps it from loading is said, and then there is none. */
+export function loadTenant(call: Call, folder: string): Tenant | undefined {
+  const { tenant, findings, sources } = readConfig(folder)
+  if (!tenant) refuseFindings(call, findings.filter(isError), sources)
+  return tenant
+}
+
+/** Says what keeps a command from its answer, to people or as JSON. */
+export function refuseFindings(call: Call, findings: readonly Finding[], sources: Sources): void {
+  const { args, language, print, paint } = call
+  if (args.has('json')) {
+    const issues = findings.map(finding => findingJson(finding, language))
+    return print(JSON.stringify({ ok: false, issues }, null, 2))
+  }
+  printFindings(call, findings, sources)
+  const count = findings.length
+  print(paint.red(language === 'zh' ? `✗ ${count} 个错误，不能继续` : `✗ ${count} errors: cannot go on`))
+}

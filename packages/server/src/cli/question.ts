@@ -1,0 +1,97 @@
+import { parseDay, readSituation, type Situation, type SituationProblem, type Tenant } from '@peiyu/core'
+import { readText } from '../tenants/folder.js'
+import { unknownName } from './arguments.js'
+import { type Call, type Option, WrongUsage } from './command.js'
+import { isError, loadTenant, refuseFindings } from './config.js'
+import { type Finding, fromFolder, fromIssue, fromProblem } from './finding.js'
+import type { Sources } from './report/findings.js'
+
+type Program = Tenant['programs'] extends ReadonlyMap<string, infer P> ? P : never
+type Read = ReturnType<typeof readSituation>
+
+/** What `assess` and `claim` ask: a tenant's program, and a situation with its day and year. */
+export interface Asked {
+  readonly tenant: Tenant
+  readonly program: Program
+  readonly situation: Situation
+  /** The facts file, and the firm's name where it gives one. */
+  readonly file: string
+  readonly name: string | undefined
+  /** Says what could not be read of the situation. */
+  readonly refuse: (problems: readonly SituationProblem[]) => void
+}
+
+export const programOption: Option = {
+  name: 'program',
+  value: 'P',
+  says: { zh: '计划编号或名称；只有一个计划时可省', en: 'program; may be left out where there is only one' },
+}
+
+export const timeOptions: readonly Option[] = [
+  {
+    name: 'on',
+    value: 'YYYY-MM-DD',
+    says: { zh: '按哪一天测算；默认文件所写，再默认今天', en: 'the day; else what the file says, else today' },
+  },
+  { name: 'year', value: 'YYYY', says: { zh: '哪一年；默认那一天的年份', en: 'the year; else that of the day' } },
+]
+
+function dayAndYear({ args }: Call): Pick<Situation, 'on' | 'year'> {
+  const [on, year] = [args.text('on'), args.text('year')]
+  if (on !== undefined && parseDay(on) === undefined)
+    throw new WrongUsage({ zh: `--on 应如 2018-11-21，这里是 ${on}。`, en: `--on is like 2018-11-21; found ${on}.` })
+  if (year !== undefined && !/^(19|2\d)\d\d$/.test(year))
+    throw new WrongUsage({ zh: `--year 应如 2018，这里是 ${year}。`, en: `--year is like 2018; found ${year}.` })
+  return { ...(on === undefined ? {} : { on }), ...(year === undefined ? {} : { year }) }
+}
+
+function chooseProgram({ args }: Call, tenant: Tenant): Program {
+  const wanted = args.text('program')
+  const programs = [...tenant.programs.values()]
+  const what = { zh: '计划', en: 'program' }
+  const ids = programs.map(({ program }) => program.id)
+  if (wanted === undefined) {
+    const [only, another] = programs
+    if (only && !another) return only
+    throw new WrongUsage({
+      zh: `请用 --program 指定计划：${ids.join('、')}。`,
+      en: `Name the program with --program: ${ids.join(', ')}.`,
+    })
+  }
+  const found = programs.find(({ program }) => program.id === wanted || program.name === wanted)
+  if (!found) throw unknownName(what, wanted, ids)
+  return found
+}
+
+/** Reads the facts file; what is wrong with it is said, and then there is none. */
+function readFacts(call: Call, file: string): { read: Read; sources: Sources } | undefined {
+  const got = readText(file)
+  const sources: Sources = { pathOf: path => path, textOf: () => ('text' in got ? got.text : undefined) }
+  const read = 'text' in got ? readSituation(file, got.text) : undefined
+  const findings: Finding[] = 'text' in got ? (read?.issues ?? []).map(fromIssue) : [fromFolder({ ...got, file })]
+  if (!read?.situation) {
+    refuseFindings(call, findings.filter(isError), sources)
+    return undefined
+  }
+  return { read, sources }
+}
+
+/** Reads what a question needs; what is wrong is said, and then there is nothing to ask. */
+export function readQuestion(call: Call, factsOption: string): Asked | undefined {
+  const [folder = '.'] = call.args.operands
+  const time = dayAndYear(call)
+  const tenant = loadTenant(call, folder)
+  if (!tenant) return undefined
+  const program = chooseProgram(call, tenant)
+  const file = call.args.text(factsOption) ?? ''
+  const facts = readFacts(call, file)
+  if (!facts?.read.situation) return undefined
+  const { read, sources } = facts
+  const refuse = (problems: readonly SituationProblem[]): void =>
+    refuseFindings(
+      call,
+      problems.map(problem => fromProblem(problem, read.placeOf(problem))),
+      sources,
+    )
+  return { tenant, program, situation: { ...facts.read.situation, ...time }, file, name: read.name, refuse }
+}

@@ -1,0 +1,41 @@
+import type { Stamp } from '@peiyu/core'
+import type { Call } from '../command.js'
+import type { Asked } from '../question.js'
+
+const standings = {
+  zh: { reported: '已办、推进', planned: '拟办', suggested: '建议', draft: '草案', expired: '不在有效期内' },
+  en: { reported: 'reported', planned: 'planned', suggested: 'suggested', draft: 'draft', expired: 'not in force' },
+} as const
+
+/** Whom and what an answer is about: firm, program, day, year, version of the config. */
+export function printHeader({ print, paint, language }: Call, asked: Asked, stamp: Stamp): void {
+  const zh = language === 'zh'
+  const { program } = asked.program
+  const name = zh ? program.name : (program.en ?? program.name)
+  const facts = [
+    `${asked.tenant.shape.name} ${name}`,
+    zh ? `${stamp.on}（${stamp.year}年）` : `${stamp.on} (year ${stamp.year})`,
+    zh ? `配置 ${stamp.configVersion}` : `config ${stamp.configVersion}`,
+  ]
+  print(`${paint.bold(asked.name ?? asked.file)}${asked.name === undefined ? '' : `  ${paint.dim(asked.file)}`}`)
+  print(facts.join(paint.dim(' · ')))
+  if (stamp.ended) {
+    print(
+      paint.yellow(
+        zh
+          ? `! 计划已结束：没有指定日期，按最后一天 ${stamp.on} 测算`
+          : `! The program has ended: no day was named, so its last day ${stamp.on} was taken`,
+      ),
+    )
+  } else if (stamp.standing !== 'in-force') {
+    const standing = standings[language][stamp.standing]
+    print(
+      paint.yellow(zh ? `! 计划当日${standing}：以下只是假设测算` : `! Program ${standing} on that day: hypothetical`),
+    )
+  }
+}
+
+export function printTitle({ print, paint }: Call, title: string, rest = ''): void {
+  print()
+  print(`${paint.bold(paint.blue(title))}${rest === '' ? '' : `  ${rest}`}`)
+}

@@ -1,0 +1,105 @@
+import type { MeasureResult } from '@peiyu/core'
+import type { Call } from '../command.js'
+import type { Asked } from '../question.js'
+import { amountText, rangeText } from '../text/amount.js'
+import { tableLines } from '../text/table.js'
+import { padEnd } from '../text/width.js'
+import { wrap } from '../text/wrap.js'
+import { limitName, missingText, type Names, readingText } from './names.js'
+import { brushFor, measureLabels } from './status.js'
+
+const heads = {
+  zh: ['措施', '状态', '金额', '封顶', '受限于', '条款'],
+  en: ['measure', 'status', 'amount', 'ceiling', 'bound by', 'clause'],
+} as const
+
+const rightFrom = 2
+const rightTo = 3
+
+/** Measures as a table: status, amount or range, ceiling, what binds, clause. */
+export function printMeasures(
+  { print, paint, language }: Call,
+  asked: Asked,
+  measures: readonly MeasureResult[],
+): void {
+  const rows = measures.map(result => {
+    const brush = brushFor(result.status, paint)
+    const { ceiling, unit } = result
+    return [
+      { text: measureName(asked, result, language) },
+      { text: measureLabels[language][result.status], paint: brush },
+      { text: rangeText(result, language) || '—', paint: result.status === 'due' ? brush : paint.dim },
+      {
+        text: ceiling === null ? '—' : amountText(ceiling, unit, language),
+        ...(ceiling === null ? { paint: paint.dim } : {}),
+      },
+      { text: limitName(asked.program, result) || '—', ...(result.boundBy === null ? { paint: paint.dim } : {}) },
+      { text: result.clause, paint: paint.dim },
+    ]
+  })
+  const columns = heads[language].map((head, i) => ({ head, right: i >= rightFrom && i <= rightTo }))
+  for (const line of tableLines(columns, rows, paint.dim)) print(`  ${line}`)
+}
+
+const measureName = ({ program }: Asked, { id, name }: MeasureResult, language: 'zh' | 'en'): string =>
+  language === 'zh' ? name : (program.measures.get(id)?.en ?? id)
+
+const labels = {
+  zh: { asks: '申报时填', missing: '缺', pending: '参数未定', readings: '读法', refusals: '不符合', standing: '效力' },
+  en: {
+    asks: 'asks',
+    missing: 'missing',
+    pending: 'not set',
+    readings: 'readings',
+    refusals: 'refused',
+    standing: 'standing',
+  },
+} as const
+const labelWidth = 10
+
+/** What a measure asks, misses, rests on and refuses with; nothing where there is nothing to say. */
+export function measureDetails(
+  asked: Asked,
+  names: Names,
+  result: MeasureResult,
+): (readonly [label: string, text: string])[] {
+  const zh = names.language === 'zh'
+  const label = labels[names.language]
+  const pendingNote = zh ? '，暂按未设定时的值' : ', its value until set is used'
+  return [
+    ...result.refusals.map(
+      refusal => [label.refusals, `${zh ? refusal.name : refusal.id}  ${refusal.clause}`] as const,
+    ),
+    ...result.asks.map(id => {
+      const help = names.help(id)
+      return [label.asks, names.of(id) + (zh && help !== undefined ? `：${help}` : '')] as const
+    }),
+    ...result.missing.map(missing => [label.missing, missingText(names, missing)] as const),
+    ...result.pending.map(id => [label.pending, names.of(id) + pendingNote] as const),
+    ...result.readings.map(id => [label.readings, readingText(names, id, asked.situation.readings?.[id])] as const),
+  ]
+}
+
+/** Details under each measure that has any. */
+export function printDetails(call: Call, asked: Asked, names: Names, measures: readonly MeasureResult[]): void {
+  const { print, paint, language } = call
+  for (const result of measures) {
+    const details = measureDetails(asked, names, result)
+    if (details.length === 0) continue
+    const status = brushFor(result.status, paint)(measureLabels[language][result.status])
+    print(`  ${paint.bold(measureName(asked, result, language))}  ${paint.dim(result.id)}  ${status}`)
+    printPairs(call, details)
+  }
+}
+
+/** Labels in a column, texts wrapped beside them; a label that repeats is said once. */
+export function printPairs({ print, paint, terminal }: Call, pairs: readonly (readonly [string, string])[]): void {
+  let before = ''
+  for (const [label, text] of pairs) {
+    for (const [i, line] of wrap(text, terminal.width - labelWidth - 6).entries()) {
+      const shown = i === 0 && label !== before ? label : ''
+      print(`    ${paint.dim(padEnd(shown, labelWidth))}${line}`)
+    }
+    before = label
+  }
+}

@@ -1,0 +1,95 @@
+import type { MeasureResult, Missing, Tenant } from '@peiyu/core'
+import type { Language } from '../language.js'
+
+type Program = Tenant['programs'] extends ReadonlyMap<string, infer P> ? P : never
+type Layer = Program['registry']['layers'][number]
+
+/** What the ids of an answer are called, as the program declares them. */
+export class Names {
+  readonly #layers: readonly Layer[]
+
+  constructor(
+    program: Program,
+    readonly language: Language,
+  ) {
+    this.#layers = program.registry.layers
+  }
+
+  /** `购买咨询费（consulting-fees）`; in English the id, or the English name with it. */
+  of(id: string): string {
+    const symbol = this.#symbol(id)
+    const name = this.language === 'zh' ? symbol?.name : symbol?.en
+    if (name === undefined || name === id) return id
+    return this.language === 'zh' ? `${name}（${id}）` : `${name} (${id})`
+  }
+
+  /** A rule in English goes by its id: its name is the document's. */
+  ruleName({ id, name }: { id: string; name: string }): string {
+    return this.language === 'zh' ? name : id
+  }
+
+  /** What a form says beside a fact. */
+  help(id: string): string | undefined {
+    return this.#layers.flatMap(layer => layer.facts).find(({ symbol }) => symbol.id === id)?.help
+  }
+
+  /** Who supplies a fact, where the config says. */
+  from(id: string): string | undefined {
+    return this.#layers.flatMap(layer => layer.facts).find(({ symbol }) => symbol.id === id)?.from
+  }
+
+  reading(id: string): { asks: string; options: ReadonlyMap<string, string>; default?: string } | undefined {
+    return this.#layers.flatMap(layer => layer.readings).find(({ symbol }) => symbol.id === id)
+  }
+
+  decidedBy(id: string): readonly string[] {
+    return this.#layers.flatMap(layer => layer.parameters).find(({ symbol }) => symbol.id === id)?.decidedBy ?? []
+  }
+
+  #symbol(id: string): { name: string; en?: string } | undefined {
+    for (const { facts, parameters, discretion } of this.#layers) {
+      const own = [...facts, ...parameters, ...discretion].find(({ symbol }) => symbol.id === id)?.symbol
+      const field = own ?? facts.flatMap(({ symbol }) => symbol.fields ?? []).find(each => each.id === id)
+      if (field) return field
+    }
+    return undefined
+  }
+}
+
+const suppliers: Readonly<Record<Missing['kind'], { zh: string; en: string }>> = {
+  fact: { zh: '企业填报', en: 'the firm declares it' },
+  finding: { zh: '部门认定', en: 'an office finds it out' },
+  parameter: { zh: '参数未定，待发文设定', en: 'a parameter that nobody has set' },
+  reading: { zh: '读法未定，待解释', en: 'an open reading' },
+  row: { zh: '表中没有对应的行', en: 'no row of the table fits' },
+  discretion: { zh: '由承办人裁量', en: "left to the officer's discretion" },
+}
+
+/** What is missing and who supplies it: `2018年 纳税额（tax-paid）——企业填报`. */
+export function missingText(names: Names, { kind, id, year, line }: Missing): string {
+  const zh = names.language === 'zh'
+  const yearText = year === undefined ? '' : zh ? `${year}年 ` : `${year} `
+  const lineText = line === undefined ? '' : zh ? `第 ${line + 1} 项的 ` : `item ${line + 1}: `
+  const who =
+    kind === 'parameter' ? names.decidedBy(id) : kind === 'finding' ? [names.from(id) ?? ''].filter(Boolean) : []
+  const by = who.length > 0 ? (zh ? `（${who.join('、')}）` : ` (${who.join(', ')})`) : ''
+  return `${lineText}${yearText}${names.of(id)}${zh ? '——' : ' — '}${suppliers[kind][names.language]}${by}`
+}
+
+/** A reading with the option that was taken: the one chosen, else the default. */
+export function readingText(names: Names, id: string, chosen: string | undefined): string {
+  const reading = names.reading(id)
+  if (!reading) return id
+  const option = chosen ?? reading.default
+  const zh = names.language === 'zh'
+  const open = zh ? '未定' : 'open'
+  const taken = option === undefined || option === 'none' ? open : zh ? (reading.options.get(option) ?? option) : option
+  const why = chosen === undefined && reading.default !== undefined ? (zh ? '（默认）' : ' (default)') : ''
+  return `${zh ? reading.asks : id} → ${taken}${why}`
+}
+
+/** The limit that an amount ran into, by its name. */
+export function limitName(program: Program, { id, boundBy }: Pick<MeasureResult, 'id' | 'boundBy'>): string {
+  if (boundBy === null) return ''
+  return program.measures.get(id)?.limits.find(limit => limit.id === boundBy)?.name ?? boundBy
+}

@@ -1,0 +1,59 @@
+import type { Assessment, MeasureStatus, RuleResult } from '@peiyu/core'
+import type { Language } from '../language.js'
+import type { Brush, Paint } from '../text/paint.js'
+
+type Labels<K extends string> = Readonly<Record<Language, Readonly<Record<K, string>>>>
+
+export const measureLabels: Labels<MeasureStatus> = {
+  zh: {
+    due: '应得',
+    open: '可申请',
+    'would-be': '如生效则应得',
+    'not-due': '不应得',
+    unknown: '未知',
+    'case-by-case': '一事一议',
+  },
+  en: {
+    due: 'due',
+    open: 'open',
+    'would-be': 'would be due',
+    'not-due': 'not due',
+    unknown: 'unknown',
+    'case-by-case': 'case by case',
+  },
+}
+
+export const eligibilityLabels: Labels<Assessment['eligibility']['status']> = {
+  zh: { eligible: '符合', relaxed: '可放宽，由人决定', ineligible: '不符合', unknown: '未知' },
+  en: {
+    eligible: 'eligible',
+    relaxed: 'may be relaxed; a person decides',
+    ineligible: 'ineligible',
+    unknown: 'unknown',
+  },
+}
+
+export const ruleLabels: Labels<RuleResult['status']> = {
+  zh: { pass: '符合', fail: '不符合', relaxed: '可放宽', unknown: '未知' },
+  en: { pass: 'pass', fail: 'fail', relaxed: 'relaxed', unknown: 'unknown' },
+}
+
+const brushes: Readonly<Record<string, keyof Paint>> = {
+  due: 'green',
+  eligible: 'green',
+  pass: 'green',
+  open: 'blue',
+  'would-be': 'blue',
+  relaxed: 'yellow',
+  unknown: 'yellow',
+  'case-by-case': 'yellow',
+  ineligible: 'red',
+  fail: 'red',
+  'not-due': 'dim',
+}
+
+/** How a status is painted. */
+export const brushFor = (status: string, paint: Paint): Brush => paint[brushes[status] ?? 'bold']
+
+const signs: Readonly<Record<RuleResult['status'], string>> = { pass: '✓', fail: '✗', relaxed: '~', unknown: '?' }
+export const signFor = ({ status }: RuleResult): string => signs[status]
