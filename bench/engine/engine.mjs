@@ -1,0 +1,53 @@
+import * as core from '@peiyu/core'
+import { asked } from './config.mjs'
+import { cells, facts, outputs, width } from './layout.mjs'
+
+/** The batch engine for a compiled program, undefined while the core has none. */
+export const batchOf = program => core.compileBatch?.(program, asked)
+
+/** For every column of the batch: where it stands in our row, and what our option numbers are there. */
+function mapping({ columns }) {
+  return columns.map(({ fact, year, options }) => {
+    const from = facts.findIndex(ours => ours.fact === fact && ours.year === year)
+    if (from < 0) throw new Error(`the batch asks for ${fact} ${year ?? ''}, which the population does not have`)
+    return { from, codes: facts[from].options?.map(option => options.indexOf(option)) }
+  })
+}
+
+/** Our rows as the batch wants them. */
+export function batchRows(batch, rows) {
+  const [map, count] = [mapping(batch), rows.length / width]
+  const made = new Float64Array(count * map.length)
+  for (const [j, { from, codes }] of map.entries()) {
+    for (let i = 0; i < count; i++) {
+      const value = rows[i * width + from]
+      made[i * map.length + j] = codes ? (codes[value] ?? NaN) : value
+    }
+  }
+  return made
+}
+
+/** Where each of our cells stands in what the batch writes. */
+function cellsIn(batch) {
+  const places = Array.from({ length: cells })
+  for (const { kind, id, cell } of outputs) {
+    const at = batch.outputs.findIndex(output => output.kind === kind && (kind === 'level' || output.id === id))
+    if (at < 0) throw new Error(`the batch does not give ${id}`)
+    places[cell] = at
+    if (kind === 'measure') places[cell + 1] = at + 1
+  }
+  return places
+}
+
+/** Answers for our row `i` in our order of cells; NaN where the batch defers to the general engine. */
+export function batchAnswer(batch) {
+  const places = cellsIn(batch)
+  const out = new Float64Array(batch.outputs.length)
+  let last, made
+  return (rows, i) => {
+    if (last !== rows) [last, made] = [rows, batchRows(batch, rows)]
+    const size = batch.columns.length
+    batch.run(made, i * size, out)
+    return places.map(place => out[place])
+  }
+}
