@@ -15,6 +15,7 @@ export { messageFor } from './messages/messages.js'
 export { compileTenant, type Tenant } from './tenant/compile/tenant.js'
 export type { CompiledProgram } from './tenant/compile/program.js'
 export { type ExampleResult, runExamples } from './tenant/examples/run.js'
+export { scopeWords } from './tenant/result/limit-words.js'
 export { recomputeClaim } from './tenant/result/recompute.js'
 export { type Answered, assess, claim } from './tenant/result/assess.js'
 export type {
