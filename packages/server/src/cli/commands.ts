@@ -2,12 +2,14 @@ import type { Command } from './command.js'
 import { assessCommand } from './commands/assess.js'
 import { checkCommand } from './commands/check.js'
 import { claimCommand } from './commands/claim.js'
+import { newCommand } from './commands/new.js'
 import { schemaCommand } from './commands/schema.js'
 import { serveCommand } from './commands/serve.js'
 import { testCommand } from './commands/test.js'
 
 /** Every command, in the order in which an author meets them. */
 export const commands: readonly Command[] = [
+  newCommand,
   checkCommand,
   testCommand,
   assessCommand,

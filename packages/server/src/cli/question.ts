@@ -76,6 +76,9 @@ function readFacts(call: Call, file: string): { read: Read; sources: Sources } |
   return { read, sources }
 }
 
+const inOrder = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0))
+
 /** Reads what a question needs; what is wrong is said, and then there is nothing to ask. */
 export function readQuestion(call: Call, factsOption: string): Asked | undefined {
   const [folder = '.'] = call.args.operands
@@ -88,10 +91,6 @@ export function readQuestion(call: Call, factsOption: string): Asked | undefined
   if (!facts?.read.situation) return undefined
   const { read, sources } = facts
   const refuse = (problems: readonly SituationProblem[]): void =>
-    refuseFindings(
-      call,
-      problems.map(problem => fromProblem(problem, read.placeOf(problem))),
-      sources,
-    )
+    refuseFindings(call, inOrder(problems.map(problem => fromProblem(problem, read.placeOf(problem)))), sources)
   return { tenant, program, situation: { ...facts.read.situation, ...time }, file, name: read.name, refuse }
 }

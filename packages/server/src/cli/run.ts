@@ -31,8 +31,17 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return await command.run(callOf(readArguments(command, rest), terminal))
   } catch (error) {
     if (error instanceof WrongUsage || error instanceof NoFolder) return refuse(error, terminal, command)
+    if (isSystemError(error)) return cannot(error, terminal)
     throw error
   }
+}
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error
+
+/** The disk or the network refuses: what it says is all that can be said. */
+function cannot(error: NodeJS.ErrnoException, terminal: Terminal): number {
+  terminal.err(`${paintFor(terminal.colors).red(error.message)}\n`)
+  return 1
 }
 
 function refuse({ says }: WrongUsage | NoFolder, terminal: Terminal, command?: Command): number {

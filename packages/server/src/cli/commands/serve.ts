@@ -46,14 +46,11 @@ export const serveCommand: Command = {
     languageOption,
   ],
   examples: ['peiyu serve --demo', 'peiyu serve --port 8080 --host 0.0.0.0'],
-  async run({ args, print, language, paint }) {
+  async run({ args }) {
     const port = portFrom(args.text('port'))
     const { serve } = (await import(page)) as { serve: Serve }
     const host = args.text('host') ?? '127.0.0.1'
     const server = await serve({ host, port, configs: args.text('configs') ?? 'configs', demo: args.has('demo') })
-    print(
-      `${paint.green('✓')} ${paint.bold(server.url)}  ${paint.dim(language === 'zh' ? 'Ctrl-C 结束' : 'Ctrl-C ends it')}`,
-    )
     await ended()
     await server.close()
     return 0

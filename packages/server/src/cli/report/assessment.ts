@@ -5,7 +5,7 @@ import { printHeader, printTitle } from './header.js'
 import { printDetails, printMeasures, printPairs } from './measures.js'
 import { missingText, Names, readingText } from './names.js'
 import { printRules } from './rules.js'
-import { brushFor, eligibilityLabels } from './status.js'
+import { brushFor, eligibilityLabels, tally } from './status.js'
 
 const titles = {
   zh: {
@@ -14,7 +14,6 @@ const titles = {
     liaison: '挂点领导',
     quotas: '名额',
     measures: '措施',
-    details: '明细',
   },
   en: {
     eligibility: 'Eligibility',
@@ -22,7 +21,6 @@ const titles = {
     liaison: 'Liaison',
     quotas: 'Quotas',
     measures: 'Measures',
-    details: 'Details',
   },
 } as const
 
@@ -30,12 +28,12 @@ const titles = {
 export function printAssessment(call: Call, asked: Asked, result: Assessment): void {
   const { paint, language } = call
   const title = titles[language]
-  const names = new Names(asked.program, language)
+  const names = new Names(asked, language)
   printHeader(call, asked, result)
   const { eligibility, direct, quotas, measures } = result
   if (eligibility.rules.length > 0) {
     const status = brushFor(eligibility.status, paint)(eligibilityLabels[language][eligibility.status])
-    printTitle(call, title.eligibility, status)
+    printTitle(call, title.eligibility, `${status}  ${paint.dim(tally(eligibility.rules, language))}`)
     printRules(call, names, eligibility.rules)
   }
   if (direct.length > 0) {
@@ -51,7 +49,6 @@ export function printAssessment(call: Call, asked: Asked, result: Assessment): v
     printTitle(call, title.measures)
     printMeasures(call, asked, measures)
   }
-  printTitle(call, title.details)
   printDetails(call, asked, names, [...quotas, ...measures])
 }
 

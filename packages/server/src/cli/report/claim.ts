@@ -1,5 +1,6 @@
 import type { ClaimResult, LineResult } from '@peiyu/core'
 import type { Call } from '../command.js'
+import type { Language } from '../language.js'
 import type { Asked } from '../question.js'
 import { amountText, rangeText } from '../text/amount.js'
 import { tableLines } from '../text/table.js'
@@ -13,7 +14,7 @@ import { brushFor, measureLabels } from './status.js'
 export function printClaim(call: Call, asked: Asked, result: ClaimResult): void {
   const { print, paint, language, terminal } = call
   const zh = language === 'zh'
-  const names = new Names(asked.program, language)
+  const names = new Names(asked, language)
   printHeader(call, asked, result)
   const brush = brushFor(result.status, paint)
   const measure = zh ? result.name : (asked.program.measures.get(result.id)?.en ?? result.id)
@@ -25,7 +26,9 @@ export function printClaim(call: Call, asked: Asked, result: ClaimResult): void 
     ...(result.ceiling === null
       ? []
       : [[zh ? '封顶' : 'ceiling', amountText(result.ceiling, result.unit, language)] as const]),
-    ...(result.boundBy === null ? [] : [[zh ? '受限于' : 'bound by', limitName(asked.program, result)] as const]),
+    ...(result.boundBy === null
+      ? []
+      : [[zh ? '受限于' : 'bound by', limitName(asked.program, result, language)] as const]),
     ...measureDetails(asked, names, { ...result, standing: 'in-force' }),
   ]
   printPairs(call, pairs)
@@ -35,29 +38,39 @@ export function printClaim(call: Call, asked: Asked, result: ClaimResult): void 
   for (const line of treeLines(result.because, { language, paint, width })) print(`  ${line}`)
 }
 
+/** A column where no line says anything is left out. */
 function printLines(call: Call, asked: Asked, names: Names, result: ClaimResult): void {
   const { print, paint, language } = call
   const zh = language === 'zh'
-  printTitle(call, zh ? '逐项' : 'Lines')
-  const cutText = ({ cuts }: LineResult): string =>
-    cuts
-      .map(({ limit, by }) => {
-        const name = limitName(asked.program, { id: result.id, boundBy: limit })
-        const amount = amountText(by, result.unit, language)
-        return zh ? `${name} 减 ${amount}` : `${name} by ${amount}`
-      })
-      .join(zh ? '；' : '; ')
-  const rows = result.lines.map(line => [
-    { text: String(line.year) },
+  const columns = [
+    { head: zh ? '年份' : 'year', of: (line: LineResult) => ({ text: String(line.year) }) },
+    { head: zh ? '事项' : 'thing', of: (line: LineResult) => ({ text: thingText(names, line) }) },
     {
-      text: Object.entries(line.thing)
-        .map(([key, id]) => `${names.of(key)} ${id}`)
-        .join(zh ? '，' : ', '),
+      head: zh ? '金额' : 'amount',
+      right: true,
+      of: (line: LineResult) => ({ text: rangeText({ ...line, unit: result.unit }, language), paint: paint.bold }),
     },
-    { text: rangeText({ ...line, unit: result.unit }, language), paint: paint.bold },
-    { text: cutText(line), paint: paint.yellow },
-  ])
-  const heads = zh ? ['年份', '事项', '金额', '限额削减'] : ['year', 'thing', 'amount', 'cut by']
-  const columns = heads.map((head, i) => ({ head, right: i === 2 }))
+    {
+      head: zh ? '限额削减' : 'cut by',
+      of: (line: LineResult) => ({ text: cutText(asked, result, line, language), paint: paint.yellow }),
+    },
+  ].filter(({ of }) => result.lines.some(line => of(line).text !== ''))
+  printTitle(call, zh ? '逐项' : 'Lines')
+  const rows = result.lines.map(line => columns.map(({ of }) => of(line)))
   for (const line of tableLines(columns, rows, paint.dim)) print(`  ${line}`)
+}
+
+const thingText = (names: Names, { thing }: LineResult): string =>
+  Object.entries(thing)
+    .map(([key, id]) => `${names.of(key)} ${id}`)
+    .join(names.language === 'zh' ? '，' : ', ')
+
+function cutText(asked: Asked, { id, unit }: ClaimResult, { cuts }: LineResult, language: Language): string {
+  const zh = language === 'zh'
+  return cuts
+    .map(({ limit, by }) => {
+      const name = limitName(asked.program, { id, boundBy: limit }, language)
+      return `${name}${zh ? ' 减 ' : ' by '}${amountText(by, unit, language)}`
+    })
+    .join(zh ? '；' : '; ')
 }

@@ -1,7 +1,7 @@
 import type { Tenant } from '@peiyu/core'
 import type { Call } from '../command.js'
 import { tableLines } from '../text/table.js'
-import { wrap } from '../text/wrap.js'
+import { fill } from '../text/wrap.js'
 
 type Coverage = Tenant['coverage'][number]
 
@@ -43,15 +43,11 @@ export function printCoverage(call: Call, coverage: readonly Coverage[]): void {
 
 function printOpen({ print, paint, language, terminal }: Call, source: string, open: readonly string[]): void {
   if (open.length === 0) return
+  const zh = language === 'zh'
   const listed = open.slice(0, mostListed).map(address => address.slice(source.length + 1))
-  const more = open.length - listed.length
-  const rest =
-    more === 0
-      ? ''
-      : language === 'zh'
-        ? ` 等 ${open.length} 句（--json 列出全部）`
-        : ` … ${open.length} in all (--json)`
-  const label = language === 'zh' ? `${source} 未处理：` : `${source} open: `
-  for (const line of wrap(label + listed.join(language === 'zh' ? '、' : ', ') + rest, terminal.width - 2))
-    print(paint.dim(`  ${line}`))
+  const more = zh ? `等 ${open.length} 句（--json 列出全部）` : `… ${open.length} in all (--json lists them)`
+  const rest = open.length > listed.length ? [more] : []
+  const apart = listed.map((address, i) => (i < listed.length - 1 ? `${address}${zh ? '、' : ', '}` : `${address} `))
+  const label = zh ? `${source} 未处理：` : `${source} open: `
+  for (const line of fill([label, ...apart, ...rest], terminal.width - 2)) print(paint.dim(`  ${line}`))
 }

@@ -24,7 +24,8 @@ export function printFindings(call: Call, findings: readonly Finding[], sources:
 function printFinding({ print, paint, terminal, language }: Call, finding: Finding, sources: Sources): void {
   const { at, severity, code } = finding
   const brush = severity === 'error' ? paint.red : paint.yellow
-  const place = at ? `${sources.pathOf(at.file)}:${at.line}:${at.column}` : ''
+  const whole = at && sources.textOf(at.file) === undefined
+  const place = at ? sources.pathOf(at.file) + (whole ? '' : `:${at.line}:${at.column}`) : ''
   print(`${paint.bold(place)}  ${brush(labels[language][severity])}  ${paint.dim(code)}`)
   print(`  ${finding.says(language)}`)
   const line = at && sources.textOf(at.file)?.split('\n')[at.line - 1]

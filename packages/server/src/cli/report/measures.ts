@@ -5,6 +5,7 @@ import { amountText, rangeText } from '../text/amount.js'
 import { tableLines } from '../text/table.js'
 import { padEnd } from '../text/width.js'
 import { wrap } from '../text/wrap.js'
+import { printTitle } from './header.js'
 import { limitName, missingText, type Names, readingText } from './names.js'
 import { brushFor, measureLabels } from './status.js'
 
@@ -33,7 +34,10 @@ export function printMeasures(
         text: ceiling === null ? '—' : amountText(ceiling, unit, language),
         ...(ceiling === null ? { paint: paint.dim } : {}),
       },
-      { text: limitName(asked.program, result) || '—', ...(result.boundBy === null ? { paint: paint.dim } : {}) },
+      {
+        text: limitName(asked.program, result, language) || '—',
+        ...(result.boundBy === null ? { paint: paint.dim } : {}),
+      },
       { text: result.clause, paint: paint.dim },
     ]
   })
@@ -83,9 +87,10 @@ export function measureDetails(
 /** Details under each measure that has any. */
 export function printDetails(call: Call, asked: Asked, names: Names, measures: readonly MeasureResult[]): void {
   const { print, paint, language } = call
-  for (const result of measures) {
-    const details = measureDetails(asked, names, result)
-    if (details.length === 0) continue
+  const all = measures.map(result => ({ result, details: measureDetails(asked, names, result) }))
+  const told = all.filter(({ details }) => details.length > 0)
+  if (told.length > 0) printTitle(call, language === 'zh' ? '明细' : 'Details')
+  for (const { result, details } of told) {
     const status = brushFor(result.status, paint)(measureLabels[language][result.status])
     print(`  ${paint.bold(measureName(asked, result, language))}  ${paint.dim(result.id)}  ${status}`)
     printPairs(call, details)

@@ -1,4 +1,4 @@
-import type { MeasureResult, Missing, Tenant } from '@peiyu/core'
+import { type MeasureResult, type Missing, scopeWords, type Tenant } from '@peiyu/core'
 import type { Language } from '../language.js'
 
 type Program = Tenant['programs'] extends ReadonlyMap<string, infer P> ? P : never
@@ -7,12 +7,22 @@ type Layer = Program['registry']['layers'][number]
 /** What the ids of an answer are called, as the program declares them. */
 export class Names {
   readonly #layers: readonly Layer[]
+  readonly #organizations: NonNullable<Tenant['organizations']>['organizations']
 
   constructor(
-    program: Program,
+    { tenant, program }: { tenant: Tenant; program: Program },
     readonly language: Language,
   ) {
     this.#layers = program.registry.layers
+    this.#organizations = tenant.organizations?.organizations ?? {}
+  }
+
+  /** Organizations by name, where the config names them. */
+  organizations(ids: readonly string[]): string {
+    const zh = this.language === 'zh'
+    return ids
+      .map(id => (zh ? this.#organizations[id]?.name : this.#organizations[id]?.en) ?? id)
+      .join(zh ? '、' : ', ')
   }
 
   /** `购买咨询费（consulting-fees）`; in English the id, or the English name with it. */
@@ -33,9 +43,10 @@ export class Names {
     return this.#layers.flatMap(layer => layer.facts).find(({ symbol }) => symbol.id === id)?.help
   }
 
-  /** Who supplies a fact, where the config says. */
-  from(id: string): string | undefined {
-    return this.#layers.flatMap(layer => layer.facts).find(({ symbol }) => symbol.id === id)?.from
+  /** Who supplies a finding, where the config says. */
+  foundBy(id: string): readonly string[] {
+    const from = this.#layers.flatMap(layer => layer.facts).find(({ symbol }) => symbol.id === id)?.from
+    return from === undefined ? [] : [from]
   }
 
   reading(id: string): { asks: string; options: ReadonlyMap<string, string>; default?: string } | undefined {
@@ -70,9 +81,8 @@ export function missingText(names: Names, { kind, id, year, line }: Missing): st
   const zh = names.language === 'zh'
   const yearText = year === undefined ? '' : zh ? `${year}年 ` : `${year} `
   const lineText = line === undefined ? '' : zh ? `第 ${line + 1} 项的 ` : `item ${line + 1}: `
-  const who =
-    kind === 'parameter' ? names.decidedBy(id) : kind === 'finding' ? [names.from(id) ?? ''].filter(Boolean) : []
-  const by = who.length > 0 ? (zh ? `（${who.join('、')}）` : ` (${who.join(', ')})`) : ''
+  const who = names.organizations(kind === 'parameter' ? names.decidedBy(id) : names.foundBy(id))
+  const by = who === '' || (kind !== 'parameter' && kind !== 'finding') ? '' : zh ? `（${who}）` : ` (${who})`
   return `${lineText}${yearText}${names.of(id)}${zh ? '——' : ' — '}${suppliers[kind][names.language]}${by}`
 }
 
@@ -88,8 +98,14 @@ export function readingText(names: Names, id: string, chosen: string | undefined
   return `${zh ? reading.asks : id} → ${taken}${why}`
 }
 
-/** The limit that an amount ran into, by its name. */
-export function limitName(program: Program, { id, boundBy }: Pick<MeasureResult, 'id' | 'boundBy'>): string {
+/** The limit that an amount ran into: its name, else what it is counted over. */
+export function limitName(
+  program: Program,
+  { id, boundBy }: Pick<MeasureResult, 'id' | 'boundBy'>,
+  language: Language,
+): string {
   if (boundBy === null) return ''
-  return program.measures.get(id)?.limits.find(limit => limit.id === boundBy)?.name ?? boundBy
+  const limit = program.measures.get(id)?.limits.find(each => each.id === boundBy)
+  if (!limit || language === 'en') return boundBy
+  return limit.name === limit.id ? `${scopeWords(limit).zh}限额` : limit.name
 }

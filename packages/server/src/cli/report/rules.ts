@@ -35,7 +35,7 @@ function detailsOf({ paint, language, terminal }: Call, names: Names, rule: Rule
   const because = rule.because.says[language] + distanceText(rule.because, zh)
   const onlyThat = way?.leaves.length === 1 && way.leaves[0]?.because.says.zh === rule.because.says.zh
   const details: (readonly [string, string])[] = [
-    [zh ? '理由' : 'why', because],
+    ...(isBareUnknown(rule) ? [] : [[zh ? '理由' : 'why', because] as const]),
     ...rule.missing.map(missing => [zh ? '缺' : 'missing', missingText(names, missing)] as const),
     ...(way && !onlyThat ? [[zh ? '最短途径' : 'shortest way', wayText(way, zh)] as const] : []),
     ...(way ? changeText(way, zh) : []),
@@ -46,6 +46,9 @@ function detailsOf({ paint, language, terminal }: Call, names: Names, rule: Rule
     return [paint.dim(first), ...rest.map(line => paint.dim(`  ${line}`))]
   })
 }
+
+/** A fact that nobody knows explains nothing beyond that it is missing. */
+const isBareUnknown = ({ status, because }: RuleResult): boolean => status === 'unknown' && because.of.length === 0
 
 const distanceText = ({ distance }: Because, zh: boolean): string =>
   distance ? (zh ? `，${distance.zh}` : `, ${distance.en}`) : ''

@@ -57,3 +57,13 @@ export const brushFor = (status: string, paint: Paint): Brush => paint[brushes[s
 
 const signs: Readonly<Record<RuleResult['status'], string>> = { pass: '✓', fail: '✗', relaxed: '~', unknown: '?' }
 export const signFor = ({ status }: RuleResult): string => signs[status]
+
+/** How many rules came to what: `13 条符合，3 条未知`. */
+export function tally(rules: readonly RuleResult[], language: Language): string {
+  const statuses = Object.keys(signs) as RuleResult['status'][]
+  const counts = statuses.flatMap(status => {
+    const count = rules.filter(rule => rule.status === status).length
+    return count === 0 ? [] : [`${count} ${language === 'zh' ? '条' : ''}${ruleLabels[language][status]}`]
+  })
+  return counts.join(language === 'zh' ? '，' : ', ')
+}

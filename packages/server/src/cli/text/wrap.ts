@@ -18,10 +18,13 @@ function pieces(text: string): string[] {
 }
 
 /** Breaks a text into lines of at most so many columns; a word longer than a line stands alone. */
-export function wrap(text: string, width: number): string[] {
+export const wrap = (text: string, width: number): string[] => fill(pieces(text), width)
+
+/** Puts pieces on lines of at most so many columns, none broken. */
+export function fill(all: readonly string[], width: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of pieces(text)) {
+  for (const piece of all) {
     if (line !== '' && columns(line) + columns(piece.trimEnd()) > width) {
       lines.push(line.trimEnd())
       line = ''
