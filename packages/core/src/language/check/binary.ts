@@ -49,14 +49,15 @@ export function comparing(checker: Checker, ast: Ast, operator: Comparison, side
   return checker.make(operator, ast, {
     type: truth,
     of: sides,
-    run: frame => {
-      const answer = compared(operator, left.run(frame), right.run(frame))
-      return answer.kind === 'unknown' && answer.missing.length === 0 ? unknown(...choices(frame, sides)) : answer
-    },
+    run: frame => orChoices(frame, compared(operator, left.run(frame), right.run(frame)), sides),
   })
 }
 
-function choices(frame: Parameters<Expr['run']>[0], sides: readonly Expr[]) {
+/** A comparison that nothing but an officer's choice keeps open names that choice. */
+export const orChoices = (frame: Frame, answer: Value, sides: readonly Expr[]): Value =>
+  answer.kind === 'unknown' && answer.missing.length === 0 ? unknown(...choices(frame, sides)) : answer
+
+function choices(frame: Frame, sides: readonly Expr[]) {
   const slots = sides.flatMap(side => [...side.uses])
   const open = slots.map(slot => frame.world.symbols[slot]).filter(symbol => symbol?.kind === 'discretion')
   return union(open.map(symbol => ({ kind: 'discretion' as const, id: symbol?.id ?? '' })))
@@ -74,12 +75,14 @@ function checkComparison(checker: Checker, ast: BinaryAst, operator: Comparison)
       return checker.error(ast)
     }
   }
-  if (!fits(left.type, right.type)) mixed(checker, ast, left, right)
+  if (!fits(left.type, right.type)) mixed(checker, operator, left, right)
   return comparing(checker, ast, operator, [left, right])
 }
 
-export function mixed(checker: Checker, ast: Ast, left: Expr, right: Expr): void {
-  checker.report('language/mixed-dimensions', ast, {
+/** Reports two kinds of number that do not go together, at the right one. */
+export function mixed(checker: Checker, operator: string, left: Expr, right: Expr): void {
+  checker.report('language/mixed-dimensions', right.ast, {
+    operator,
     ...typeParams('expected', left.type),
     ...typeParams('found', right.type),
   })
@@ -92,7 +95,8 @@ function checkEquality(checker: Checker, ast: BinaryAst, operator: '==' | '!='):
   const [left, right] = checkSides(checker, first, second)
   if (left.type.kind === 'error' || right.type.kind === 'error') return checker.error(ast)
   if (!fits(left.type, right.type)) {
-    mixed(checker, ast, left, right)
+    if (flipped) mixed(checker, operator, right, left)
+    else mixed(checker, operator, left, right)
     return checker.error(ast)
   }
   if (left.type.kind === 'number') return comparing(checker, ast, operator, flipped ? [right, left] : [left, right])
@@ -134,7 +138,7 @@ function checkArithmetic(checker: Checker, ast: BinaryAst, want: Want): Expr {
   const dimension = rule(a, b, ast.operator)
   const operation = operations[ast.operator]
   if (dimension === undefined || operation === undefined) {
-    mixed(checker, ast, left, right)
+    mixed(checker, ast.operator, left, right)
     return checker.error(ast)
   }
   const shift = a === 'date' && b === 'months'

@@ -5,11 +5,11 @@ import { constant, type Expr, usesOf } from '../values/expr.js'
 import { functions } from '../functions/functions.js'
 import { opposite } from '../values/interval.js'
 import type { Mistake, Span } from '../read/lex.js'
-import { measure } from './literal.js'
+import { measure, withUnit } from './literal.js'
 import { checkName, checkPart, nameMistake } from './names.js'
 import { checkIf, checkIndex, checkRange } from './forms.js'
 import { checkTableCall } from './table-call.js'
-import type { Scope } from '../values/symbol.js'
+import type { Named, Scope } from '../values/symbol.js'
 import { type Dimension, errorType, numberOf, type Type, truth, typeName } from '../values/type.js'
 import { contrary } from '../values/interval.js'
 import { exactly, truthOf, unknown, type Value } from '../values/value.js'
@@ -20,6 +20,9 @@ export type Want = Dimension | undefined
 /** Settles names and dimensions of one expression, and gathers every mistake. */
 export class Checker {
   readonly mistakes: Mistake[] = []
+  /** What was settled already: an expression that several rules look at is checked once for each want. */
+  readonly #settled = new Map<Ast, Map<Want, Expr>>()
+  readonly #inner = new Map<Ast, Checker>()
   constructor(readonly scope: Scope) {}
 
   /** Reports a mistake once a place. */
@@ -28,10 +31,13 @@ export class Checker {
     if (!known) this.mistakes.push({ code, span: { from: span.from, to: span.to }, params })
   }
 
-  /** Another checker over inner names, with the same list of mistakes. */
-  within(scope: Scope): Checker {
-    const inner = new Checker(scope)
+  /** The checker of what stands inside a call, over its inner names and with the same list of mistakes. */
+  within(call: Ast, scopeOf: () => Scope): Checker {
+    const known = this.#inner.get(call)
+    if (known) return known
+    const inner = new Checker(scopeOf())
     Object.defineProperty(inner, 'mistakes', { value: this.mistakes })
+    this.#inner.set(call, inner)
     return inner
   }
 
@@ -45,6 +51,16 @@ export class Checker {
   }
 
   infer(ast: Ast, want?: Want): Expr {
+    const before = this.#settled.get(ast) ?? new Map<Want, Expr>()
+    this.#settled.set(ast, before)
+    const known = before.get(want)
+    if (known) return known
+    const expr = this.#infer(ast, want)
+    before.set(want, expr)
+    return expr
+  }
+
+  #infer(ast: Ast, want: Want): Expr {
     switch (ast.kind) {
       case 'number':
         return this.#literal(ast, want)
@@ -113,10 +129,16 @@ export class Checker {
   #literal(ast: Ast & { kind: 'number' }, want: Want): Expr {
     const measured = measure(ast.quantity, want)
     if ('code' in measured) {
-      this.report(measured.code, ast, want ? typeParams('expected', numberOf(want)) : {})
+      const suggestion = want ? withUnit(ast.quantity, want) : ''
+      this.report(measured.code, ast, { suggestion, ...(want ? typeParams('expected', numberOf(want)) : {}) })
       return this.error(ast)
     }
     return constant(exactly(measured.value), numberOf(measured.dimension), ast)
+  }
+
+  /** A yearly fact by its bare name, as `growth` takes it. */
+  #isYearly(ast: Ast): boolean {
+    return ast.kind === 'name' && this.scope.symbol(ast.name)?.type.kind === 'series'
   }
 
   #call(ast: Ast & { kind: 'call' }, want: Want): Expr {
@@ -124,8 +146,9 @@ export class Checker {
     if (fn) return fn.check({ ast, checker: this, want })
     const named = this.scope.find(ast.name)
     if (named && 'table' in named) return checkTableCall(this, ast, named.table)
-    for (const arg of ast.args) this.infer(arg)
-    if (named) this.report('language/unknown-function', ast.nameSpan, { found: ast.name, suggestion: '' })
+    for (const arg of ast.args) if (!this.#isYearly(arg)) this.infer(arg)
+    if (named)
+      this.report('language/unknown-function', ast.nameSpan, { found: ast.name, suggestion: asName(ast, named) })
     else
       nameMistake(this, 'language/unknown-function', ast.nameSpan, {
         found: ast.name,
@@ -133,6 +156,11 @@ export class Checker {
       })
     return this.error(ast)
   }
+}
+
+/** `revenue(2015)` means `revenue[2015]`; anything else that is no function is written without brackets. */
+function asName(ast: Ast & { kind: 'call' }, named: Named): string {
+  return 'symbol' in named && named.symbol.type.kind === 'series' ? `${ast.name}[…]` : ast.name
 }
 
 /** Whether a value of one type may stand where another is wanted. */

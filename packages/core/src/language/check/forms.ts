@@ -49,8 +49,8 @@ export function alike(checker: Checker, left: Ast, right: Ast, want: Want): [Exp
   return [a, b]
 }
 
-/** The type that two branches share; a mistake when they share none. */
-export function shared(checker: Checker, ast: Ast, a: Expr, b: Expr): Type {
+/** The type that two branches, or all arguments, share; a mistake when they share none. */
+export function shared(checker: Checker, of: 'if' | 'each', a: Expr, b: Expr): Type {
   if (a.type.kind === 'error') return b.type
   if (b.type.kind === 'error') return a.type
   const same =
@@ -59,7 +59,8 @@ export function shared(checker: Checker, ast: Ast, a: Expr, b: Expr): Type {
       : a.type.kind === b.type.kind
   if (same) return a.type
   const mixed = a.type.kind === 'number' && b.type.kind === 'number'
-  checker.report(mixed ? 'language/mixed-dimensions' : 'language/wrong-type', ast, {
+  checker.report(mixed ? 'language/mixed-dimensions' : 'language/wrong-type', b.ast, {
+    ...(mixed ? { operator: of } : {}),
     ...typeParams('expected', a.type),
     ...typeParams('found', b.type),
   })
@@ -70,7 +71,7 @@ export function shared(checker: Checker, ast: Ast, a: Expr, b: Expr): Type {
 export function checkIf(checker: Checker, ast: Ast & { kind: 'if' }, want: Want): Expr {
   const when = checker.expect(ast.when, truth)
   const [then, otherwise] = alike(checker, ast.then, ast.otherwise, want)
-  const type = shared(checker, ast.otherwise, then, otherwise)
+  const type = shared(checker, 'if', then, otherwise)
   const run: Expr['run'] = frame => {
     const holds = when.run(frame)
     if (holds.kind === 'truth') return (holds.is ? then : otherwise).run(frame)

@@ -1,6 +1,7 @@
 import { compare, multiply, type Rational, rational } from '../../base/rational.js'
 import type { LanguageCode } from '../read/codes.js'
 import type { Quantity } from '../read/lex.js'
+import { printQuantity } from '../read/print.js'
 import type { Dimension } from '../values/type.js'
 
 const hundred = rational(100n)
@@ -35,6 +36,18 @@ export function measure(quantity: Quantity, want?: Dimension): Measured {
   if (duration) return { dimension: duration[0], value: multiply(value, rational(duration[1])) }
   if (unit !== '') return { dimension: `unit:${unitName(unit)}`, value }
   return bare(quantity, want)
+}
+
+/** The unit that a bare number most likely lacks, written out: 20000000 among money means 2000万元. */
+export function withUnit(quantity: Quantity, want: Dimension): string {
+  const text = printQuantity(quantity)
+  const { value } = quantity
+  if (want === 'date') return isYear(value) ? `${value.n}-01-01` : '2017-02-10'
+  if (want === 'money') {
+    const large = value.d === 1n && value.n % 1_000n === 0n && value.n >= 10_000n
+    return large ? `${printQuantity({ ...quantity, scaled: true })}元` : `${text}元`
+  }
+  return `${text}${({ months: '年', days: '天', workdays: '个工作日' } as Partial<Record<Dimension, string>>)[want] ?? ''}`
 }
 
 function bare({ value, scaled }: Quantity, want: Dimension | undefined): Measured {

@@ -1,7 +1,8 @@
 import type { Ast } from '../read/ast.js'
-import { comparing, equal, mixed } from './binary.js'
+import { equal, mixed, orChoices } from './binary.js'
 import { type Checker, fits } from './checker.js'
 import type { Expr } from '../values/expr.js'
+import type { Frame } from '../values/frame.js'
 import { both, compared, either } from '../values/interval.js'
 import { asOption } from './option.js'
 import { truth } from '../values/type.js'
@@ -18,24 +19,33 @@ function inList(checker: Checker, ast: Ast, left: Expr, list: Ast & { kind: 'lis
     if (left.type.kind === 'option') return asOption(checker, item, left.type.set)
     return checker.infer(item, left.type.kind === 'number' ? left.type.dimension : undefined)
   })
-  for (const item of items) if (!fits(item.type, left.type)) mixed(checker, item.ast, left, item)
+  for (const item of items) if (!fits(item.type, left.type)) mixed(checker, 'in', left, item)
   const set = left.type.kind === 'option' ? left.type.set : undefined
   const isNumber = left.type.kind === 'number'
-  const tests = items.map(item => (isNumber ? comparing(checker, ast, '==', [left, item]) : undefined))
+  const same = (frame: Frame, value: Value, item: Expr): Value =>
+    isNumber
+      ? orChoices(frame, compared('==', value, item.run(frame)), [left, item])
+      : equal(value, item.run(frame), set)
   const run: Expr['run'] = frame => {
     const value = left.run(frame)
-    return items.reduce<Value>(
-      (found, item, i) => either(found, () => tests[i]?.run(frame) ?? equal(value, item.run(frame), set)),
-      no,
-    )
+    return items.reduce<Value>((found, item) => either(found, () => same(frame, value, item)), no)
   }
   return checker.make('in', ast, { type: truth, of: [left, ...items], run })
 }
 
 function inRange(checker: Checker, ast: Ast & { kind: 'binary' }, left: Expr): Expr {
+  if (left.type.kind === 'option') {
+    checker.report('language/wrong-type', ast.right, {
+      found: '单个值',
+      foundEn: 'a single value',
+      expected: '选项的列表，如 [甲, 乙]',
+      expectedEn: 'a list of options, as [a, b]',
+    })
+    return checker.error(ast)
+  }
   const right = checker.number(ast.right, left.type.kind === 'number' ? left.type.dimension : undefined)
   if (left.type.kind === 'error' || right.type.kind === 'error') return checker.error(ast)
-  if (!fits(left.type, right.type)) mixed(checker, ast, left, right)
+  if (!fits(left.type, right.type)) mixed(checker, 'in', left, right)
   return checker.make('within', ast, {
     type: truth,
     of: [left, right],

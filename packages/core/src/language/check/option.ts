@@ -1,7 +1,7 @@
+import { nearest } from '../../base/nearest.js'
 import type { Ast } from '../read/ast.js'
 import type { Checker } from './checker.js'
 import { constant, type Expr } from '../values/expr.js'
-import { nameMistake } from './names.js'
 import type { OptionSet } from '../values/type.js'
 import { wordOf } from '../values/value.js'
 import { normalName } from '../read/words.js'
@@ -12,6 +12,11 @@ export function optionId(set: OptionSet, name: string): string | undefined {
   for (const [id, label] of set.options) if (normalName(label) === normalName(name)) return id
   return undefined
 }
+
+const mostListed = 12
+
+const listed = (options: readonly string[]): string =>
+  options.length > mostListed ? `${options.slice(0, mostListed).join('、')}……` : options.join('、')
 
 /** A name that means nothing by itself, so that it can only be an option of what stands on the other side. */
 export const isOptionName = (checker: Checker, ast: Ast): boolean =>
@@ -27,6 +32,10 @@ export function asOption(checker: Checker, ast: Ast, set: OptionSet): Expr {
     if (expr.type.kind === 'option' || expr.type.kind === 'error') return expr
   }
   const names = [...set.options.keys(), ...set.options.values()]
-  nameMistake(checker, 'language/unknown-option', ast, { found: name ?? '', names })
+  checker.report('language/unknown-option', ast, {
+    found: name ?? '',
+    suggestion: nearest(name ?? '', names) ?? '',
+    options: listed([...set.options.keys()]),
+  })
   return checker.error(ast)
 }

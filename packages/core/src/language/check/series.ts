@@ -22,10 +22,19 @@ export function seriesOf(checker: Checker, ast: Ast): SeriesUse | undefined {
     return undefined
   }
   if (!symbol || symbol.type.kind !== 'series') {
-    checker.report('language/not-yearly', ast, { found: ast.kind === 'name' ? ast.name : '' })
+    checker.report('language/not-yearly', ast, {
+      found: ast.kind === 'name' ? ast.name : '',
+      suggestion: bareName(checker, ast),
+    })
     return undefined
   }
   return { symbol, type: symbol.type.of, at: (frame, year) => valueAt(symbol, frame, year) }
+}
+
+/** `growth(revenue[2015], 2015)`: where the name alone is due. */
+function bareName(checker: Checker, ast: Ast): string {
+  if (ast.kind !== 'index' || ast.of.kind !== 'name') return ''
+  return checker.scope.symbol(ast.of.name)?.type.kind === 'series' ? ast.of.name : ''
 }
 
 /** The value of a year; unknown, naming the year, when nobody has recorded it. */

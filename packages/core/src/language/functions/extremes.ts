@@ -15,7 +15,7 @@ export function checkExtreme(call: Call, join: (a: Value, b: Value) => Value): E
     .find(e => e.type.kind === 'number' && e.type.dimension !== 'bare')
   const of = ast.args.map(arg => alike(checker, anchor?.ast ?? first, arg, want)[1])
   const type = of.reduce<Type>(
-    (t, e) => (anchor ? shared(checker, e.ast, anchor, e) : t),
+    (t, e) => (anchor ? shared(checker, 'each', anchor, e) : t),
     anchor?.type ?? of[0]?.type ?? { kind: 'error' },
   )
   return checker.make(join === smaller ? 'min' : 'max', ast, {

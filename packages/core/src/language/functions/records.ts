@@ -1,9 +1,9 @@
 import type { Ast } from '../read/ast.js'
-import type { Checker } from '../check/checker.js'
+import { type Checker, typeParams } from '../check/checker.js'
 import { type Expr, type Step, usesOf } from '../values/expr.js'
 import type { Frame } from '../values/frame.js'
 import { nameMistake, symbolExpr } from '../check/names.js'
-import type { Symbol } from '../values/symbol.js'
+import type { Scope, Symbol } from '../values/symbol.js'
 import type { Type } from '../values/type.js'
 import { missingOf, type Missing, type Value } from '../values/value.js'
 import { type Call, takes } from './function.js'
@@ -28,8 +28,7 @@ function listSymbol(checker: Checker, ast: Ast): Symbol | undefined {
     nameMistake(checker, 'language/unknown-name', ast, { found: ast.name, names: checker.scope.names() })
   } else
     checker.report('language/wrong-type', ast, {
-      found: ast.kind === 'name' ? ast.name : '…',
-      foundEn: ast.kind === 'name' ? ast.name : '…',
+      ...(symbol ? typeParams('found', symbol.type) : { found: '别的表达式', foundEn: 'another expression' }),
       expected: '列表',
       expectedEn: 'a list',
     })
@@ -46,6 +45,19 @@ export function recordFrames(
   return value.records.map(record => frame.with(record))
 }
 
+/** The fields as names. One that already means something here is a mistake, unless its own list runs line by line. */
+function innerScope(checker: Checker, list: Ast, symbol: Symbol): Scope {
+  const scope = checker.scope.inner()
+  for (const field of symbol.fields ?? []) {
+    const taken = [field.id, field.name].find(
+      name => checker.scope.has(name) && checker.scope.symbol(name)?.slot !== field.slot,
+    )
+    if (taken !== undefined) checker.report('language/shadowed-name', list, { found: taken })
+    scope.addSymbol(field)
+  }
+  return scope
+}
+
 /** Checks `f(list, expression)`: inside, the fields of the list's records are names. */
 export function checkRecords(call: Call, least: number, type?: Type): OverRecords | undefined {
   const { ast, checker } = call
@@ -53,9 +65,7 @@ export function checkRecords(call: Call, least: number, type?: Type): OverRecord
   if (!takes(call, least, 2) || !list) return undefined
   const symbol = listSymbol(checker, list)
   if (!symbol) return undefined
-  const scope = checker.scope.inner()
-  for (const field of symbol.fields ?? []) scope.addSymbol(field)
-  const inner = checker.within(scope)
+  const inner = checker.within(ast, () => innerScope(checker, list, symbol))
   const body = each === undefined ? undefined : type ? inner.expect(each, type) : inner.number(each)
   const of = symbolExpr(symbol, list)
   const frames = (frame: Frame) => recordFrames(symbol, frame)

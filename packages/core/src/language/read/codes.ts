@@ -3,7 +3,6 @@ export type LanguageCode =
   | 'language/assignment'
   | 'language/backward-range'
   | 'language/chained-comparison'
-  | 'language/duplicate-name'
   | 'language/empty'
   | 'language/missing-else'
   | 'language/missing-operand'

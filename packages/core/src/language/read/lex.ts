@@ -1,7 +1,7 @@
 import { parseDay } from '../../base/dates.js'
 import { parseDecimal, type Rational, rational } from '../../base/rational.js'
 import type { LanguageCode } from './codes.js'
-import { type Keyword, keywordOf, normalName, scales, signs } from './words.js'
+import { type Keyword, keywordIn, keywordOf, normalName, scales, signs, strangeSigns } from './words.js'
 
 /** A span of the expression's own text, as offsets in UTF-16 units. */
 export interface Span {
@@ -29,10 +29,13 @@ export type Token = Span &
     | { readonly kind: 'name'; readonly name: string }
     | { readonly kind: 'keyword'; readonly word: Keyword }
     | { readonly kind: 'sign'; readonly sign: string }
+    /** A number that could not be read; the mistake is reported already. */
+    | { readonly kind: 'bad' }
     | { readonly kind: 'end' }
   )
 
 const letter = /^\p{L}$/u
+const plainName = /^\p{L}[\p{L}\p{M}\p{N}-]*$/u
 const nameRest = /^[\p{L}\p{M}\p{N}-]$/u
 const unitRest = /^[\p{Script=Han}㎡²³]$/u
 const twoCharacter = new Set(['..', '==', '!=', '<=', '>='])
@@ -110,13 +113,23 @@ function readProportion(reader: Reader, from: number, to: number): number | unde
   return end
 }
 
-function readUnit(reader: Reader, from: number): { unit: string; end: number } {
+/** The unit word behind a number, up to a key word that clings to it. */
+function readUnit(reader: Reader, from: number): { unit: string; end: number; clinging?: string } {
   const first = reader.characters[from]
   if (first === '%' || first === '‰') return { unit: first, end: from + 1 }
   let end = from
   while (unitRest.test(reader.characters[end] ?? '')) end++
-  return { unit: reader.characters.slice(from, end).join(''), end }
+  const word = reader.characters.slice(from, end).join('')
+  const joint = keywordIn(word)
+  return joint === undefined
+    ? { unit: word, end }
+    : { unit: word.slice(0, joint), end: from + joint, clinging: word.slice(joint) }
 }
+
+const scaleOf = (unit: string): string =>
+  Object.keys(scales)
+    .sort((a, b) => b.length - a.length)
+    .find(word => unit.startsWith(word)) ?? ''
 
 function readNumber(reader: Reader, from: number): number {
   const dateEnd = readDate(reader, from)
@@ -125,26 +138,39 @@ function readNumber(reader: Reader, from: number): number {
   const proportionEnd = readProportion(reader, from, end)
   if (proportionEnd !== undefined) return proportionEnd
   if (reader.characters[end] === '.' && isDigit(reader.characters[end + 1])) end = digitsFrom(reader, end + 1)
-  const value = parseDecimal(reader.characters.slice(from, end).join(''))
-  const { unit, end: unitEnd } = readUnit(reader, end)
-  const scale = Object.keys(scales)
-    .sort((a, b) => b.length - a.length)
-    .find(word => unit.startsWith(word))
-  const rest = scale ? unit.slice(scale.length) : unit
+  const { unit, end: unitEnd, clinging } = readUnit(reader, end)
   const span = spanOf(reader, from, unitEnd)
+  const text = reader.characters.slice(from, unitEnd).join('')
+  if (clinging !== undefined)
+    complain(reader, 'language/unknown-unit', span, { found: `${text}${clinging}`, suggestion: `${text} ${clinging}` })
+  const strange = unit === '' && letter.test(reader.characters[unitEnd] ?? '')
+  const value = parseDecimal(reader.characters.slice(from, end).join(''))
+  if (!value) complain(reader, 'language/number-too-large', span)
+  if (strange) return skipWord(reader, { from, to: unitEnd })
   if (!value) {
-    complain(reader, 'language/number-too-large', span)
+    reader.tokens.push({ kind: 'bad', ...span })
     return unitEnd
   }
-  const factor = scale ? (scales[scale] ?? 1n) : 1n
-  const quantity: Quantity = { value: rational(value.n * factor, value.d), scaled: scale !== undefined, unit: rest }
-  reader.tokens.push({ kind: 'number', quantity, ...span })
-  if (letter.test(reader.characters[unitEnd] ?? '') && unit === '') {
-    complain(reader, 'language/unknown-unit', spanOf(reader, unitEnd, unitEnd + 1), {
-      found: reader.characters[unitEnd] ?? '',
-    })
+  const scale = scaleOf(unit)
+  const factor = scales[scale] ?? 1n
+  const quantity: Quantity = {
+    value: rational(value.n * factor, value.d),
+    scaled: scale !== '',
+    unit: unit.slice(scale.length),
   }
+  reader.tokens.push({ kind: 'number', quantity, ...span })
   return unitEnd
+}
+
+/** `300mu`: what stands behind a number is no unit. Both are passed over, so that nobody complains about them again. */
+function skipWord(reader: Reader, { from, to }: Span): number {
+  let end = to
+  while (nameRest.test(reader.characters[end] ?? '')) end++
+  complain(reader, 'language/unknown-unit', spanOf(reader, to, end), {
+    found: reader.characters.slice(to, end).join(''),
+  })
+  reader.tokens.push({ kind: 'bad', ...spanOf(reader, from, end) })
+  return end
 }
 
 /** A name may hold hyphens but does not end with one: `year -` is a name and a minus. */
@@ -163,6 +189,7 @@ function readQuotedName(reader: Reader, from: number): number {
   const end = reader.characters.indexOf('」', from)
   if (end < 0) {
     complain(reader, 'language/unclosed', spanOf(reader, from, from + 1), { found: '「', expected: '」' })
+    reader.tokens.push({ kind: 'bad', ...spanOf(reader, from, reader.characters.length) })
     return reader.characters.length
   }
   const name = normalName(
@@ -178,6 +205,7 @@ function readQuotedName(reader: Reader, from: number): number {
 function readSign(reader: Reader, from: number): number {
   const one = reader.characters[from] ?? ''
   const two = one + (reader.characters[from + 1] ?? '')
+  if (Object.hasOwn(strangeSigns, two)) return readStrange(reader, from)
   if (twoCharacter.has(two) || oneCharacter.has(one)) {
     const sign = twoCharacter.has(two) ? two : one
     const end = from + sign.length
@@ -195,8 +223,37 @@ function readSign(reader: Reader, from: number): number {
     reader.tokens.push({ kind: 'sign', sign: '==', ...spanOf(reader, from, from + 1) })
     return from + 1
   }
-  complain(reader, 'language/unknown-character', spanOf(reader, from, from + 1), { found: one })
-  return from + 1
+  return readStrange(reader, from)
+}
+
+const quotes: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '‘': '’', '『': '』' }
+
+/** Signs of other languages: what was meant is read, so that the rest of the expression still makes sense. */
+function readStrange(reader: Reader, from: number): number {
+  const one = reader.characters[from] ?? ''
+  const close = quotes[one] === undefined ? -1 : reader.characters.indexOf(quotes[one], from + 1)
+  if (close > from + 1) {
+    const name = normalName(reader.characters.slice(from + 1, close).join(''))
+    const span = spanOf(reader, from, close + 1)
+    const found = reader.characters.slice(from, close + 1).join('')
+    complain(reader, 'language/unknown-character', span, {
+      found,
+      suggestion: plainName.test(name) ? name : `「${name}」`,
+    })
+    reader.tokens.push({ kind: 'name', name, ...span })
+    return close + 1
+  }
+  const found = Object.keys(strangeSigns).find(
+    sign => reader.characters.slice(from, from + sign.length).join('') === sign,
+  )
+  const end = from + (found ?? one).length
+  const meant = strangeSigns[found ?? '']
+  const span = spanOf(reader, from, end)
+  complain(reader, 'language/unknown-character', span, { found: found ?? one, suggestion: meant ?? '' })
+  const word = keywordOf(meant ?? '')
+  if (word) reader.tokens.push({ kind: 'keyword', word, ...span })
+  else if (meant && /^[=!<>]+$/.test(meant)) reader.tokens.push({ kind: 'sign', sign: meant, ...span })
+  return end
 }
 
 /** Reads an expression's text into tokens, with everything that is wrong with its characters. */
@@ -207,7 +264,7 @@ export function lex(text: string): { tokens: Token[]; mistakes: Mistake[] } {
       reader,
       'language/too-long',
       { from: longestExpression, to: longestExpression + 1 },
-      { limit: longestExpression },
+      { limit: longestExpression, of: 'characters' },
     )
     return { tokens: [{ kind: 'end', from: 0, to: 0 }], mistakes: reader.mistakes }
   }

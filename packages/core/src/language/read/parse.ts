@@ -4,14 +4,17 @@ import { lex, type Mistake, type Span, type Token } from './lex.js'
 
 /** Deepest nesting of an expression, and the most parts it may have. */
 export const deepest = 60
-export const mostParts = 1_500
+export const mostParts = 500
 
 interface Parser {
+  readonly text: string
   readonly tokens: readonly Token[]
   readonly mistakes: Mistake[]
   at: number
   depth: number
   parts: number
+  /** Reading was given up: what follows from that is not reported. */
+  stopped: boolean
 }
 
 const comparisons = ['==', '!=', '<', '<=', '>', '>='] as const
@@ -25,25 +28,19 @@ function isSign(token: Token, ...signs: readonly string[]): boolean {
 const isWord = (token: Token, word: string): boolean => token.kind === 'keyword' && token.word === word
 
 function complain(parser: Parser, code: LanguageCode, span: Span, params: Mistake['params'] = {}): void {
-  const last = parser.mistakes.at(-1)
-  if (last && last.span.from === span.from) return
+  if (parser.stopped || parser.mistakes.some(m => m.span.from === span.from)) return
   parser.mistakes.push({ code, span, params })
 }
 
-/** What a token is called in a message. */
-function wordFor(token: Token): string {
-  if (token.kind === 'sign') return token.sign
-  if (token.kind === 'keyword') return token.word
-  if (token.kind === 'name') return token.name
-  return ''
-}
+/** A token as its author typed it. */
+const wordFor = (parser: Parser, token: Token): string => parser.text.slice(token.from, token.to)
 
-function take(parser: Parser, sign: string, opened: Span, openSign: string): void {
+function take(parser: Parser, sign: string, opened: Token): void {
   if (isSign(peek(parser), sign)) {
     parser.at++
     return
   }
-  complain(parser, 'language/unclosed', opened, { found: openSign, expected: sign })
+  complain(parser, 'language/unclosed', opened, { found: wordFor(parser, opened), expected: sign })
 }
 
 function binary(parser: Parser, operators: readonly BinaryOperator[], next: (parser: Parser) => Ast): Ast {
@@ -78,7 +75,7 @@ function parseComparison(parser: Parser): Ast {
   const right = parseRange(parser)
   const again = peek(parser)
   if (isSign(again, ...comparisons)) {
-    complain(parser, 'language/chained-comparison', again, { found: wordFor(again) })
+    complain(parser, 'language/chained-comparison', again, { found: wordFor(parser, again) })
     parser.at++
     parseRange(parser)
   }
@@ -108,10 +105,11 @@ function parsePostfix(parser: Parser): Ast {
   let node = parsePrimary(parser)
   for (;;) {
     const token = peek(parser)
+    if (isSign(token, '[', '.') && ++parser.parts > mostParts) return tooMuch(parser, 'language/too-long', mostParts)
     if (isSign(token, '[')) {
       parser.at++
       const index = parseExpression(parser)
-      take(parser, ']', token, '[')
+      take(parser, ']', token)
       node = { kind: 'index', of: node, index, from: node.from, to: previousEnd(parser) }
     } else if (isSign(token, '.')) {
       parser.at++
@@ -130,7 +128,7 @@ function parsePart(parser: Parser, of: Ast): Ast {
   return { kind: 'part', of, part: token.name, partSpan: token, from: of.from, to: token.to }
 }
 
-function parseArguments(parser: Parser, close: string, opened: Token, openSign: string): Ast[] {
+function parseArguments(parser: Parser, close: string, opened: Token): Ast[] {
   const args: Ast[] = []
   parser.at++
   while (!isSign(peek(parser), close) && peek(parser).kind !== 'end') {
@@ -138,7 +136,7 @@ function parseArguments(parser: Parser, close: string, opened: Token, openSign: 
     if (!isSign(peek(parser), ',')) break
     parser.at++
   }
-  take(parser, close, opened, openSign)
+  take(parser, close, opened)
   return args
 }
 
@@ -150,11 +148,15 @@ function parsePrimary(parser: Parser): Ast {
     parser.at++
     return { kind: 'number', quantity: token.quantity, from, to }
   }
+  if (token.kind === 'bad') {
+    parser.at++
+    return { kind: 'hole', from, to }
+  }
   if (token.kind === 'name') {
     parser.at++
     const open = peek(parser)
     if (!isSign(open, '(')) return { kind: 'name', name: token.name, from, to }
-    const args = parseArguments(parser, ')', open, '(')
+    const args = parseArguments(parser, ')', open)
     return { kind: 'call', name: token.name, nameSpan: { from, to }, args, from, to: previousEnd(parser) }
   }
   if (token.kind === 'keyword' && (token.word === 'true' || token.word === 'false')) {
@@ -164,28 +166,30 @@ function parsePrimary(parser: Parser): Ast {
   if (isSign(token, '(')) {
     parser.at++
     const inner = parseExpression(parser)
-    take(parser, ')', token, '(')
-    return { ...inner, from, to: previousEnd(parser) }
+    take(parser, ')', token)
+    return inner
   }
   if (isSign(token, '[')) {
-    const items = parseArguments(parser, ']', token, '[')
+    const items = parseArguments(parser, ']', token)
     return { kind: 'list', items, from, to: previousEnd(parser) }
   }
   return hole(parser, token)
 }
 
-/** Where an operand is due and none stands. Closing signs and key words are left for those who wait for them. */
+/** Where an operand is due and none stands. What stands there is left for those who wait for it. */
 function hole(parser: Parser, token: Token): Ast {
   const before = parser.tokens[parser.at - 1]
-  complain(parser, 'language/missing-operand', token, { after: before ? wordFor(before) : '', found: wordFor(token) })
-  const leave = token.kind === 'end' || token.kind === 'keyword' || isSign(token, ')', ']', ',')
-  if (!leave) parser.at++
+  complain(parser, 'language/missing-operand', token, {
+    after: before ? wordFor(parser, before) : '',
+    found: wordFor(parser, token),
+  })
   return { kind: 'hole', from: token.from, to: token.to }
 }
 
 function tooMuch(parser: Parser, code: LanguageCode, limit: number): Ast {
   const token = peek(parser)
-  parser.mistakes.push({ code, span: token, params: { limit } })
+  complain(parser, code, token, code === 'language/too-long' ? { limit, of: 'parts' } : { limit })
+  parser.stopped = true
   parser.at = parser.tokens.length - 1
   return { kind: 'hole', from: token.from, to: token.to }
 }
@@ -209,7 +213,7 @@ function parseIf(parser: Parser): Ast {
     }
     const next = peek(parser)
     const code = word === 'else' ? 'language/missing-else' : 'language/unexpected'
-    complain(parser, code, next.kind === 'end' ? token : next, { found: wordFor(next), expected: word })
+    complain(parser, code, next.kind === 'end' ? token : next, { found: wordFor(parser, next), expected: word })
     return false
   }
   expects('then')
@@ -231,28 +235,39 @@ function parseExpression(parser: Parser): Ast {
   return deeper(parser, p => (isWord(peek(p), 'if') ? parseIf(p) : parseOr(p)))
 }
 
+/** Whether a sign was refused right before this token: what follows may have belonged to it. */
+function strangeBefore(parser: Parser, token: Token): boolean {
+  const end = previousEnd(parser)
+  return parser.mistakes.some(({ span }) => span.from >= end && span.to <= token.from)
+}
+
+/** What was read, and every mistake in it. */
+export interface Parsed {
+  readonly ast: Ast
+  readonly mistakes: readonly Mistake[]
+}
+
 /**
  * Reads an expression (grammar: docs/LANGUAGE.md).
  *
  * All mistakes are reported at once; a part that could not be read is a `hole`, about which nobody complains again.
  */
-export function parse(text: string): { ast: Ast; mistakes: readonly Mistake[] } {
+export function parse(text: string): Parsed {
   const { tokens, mistakes } = lex(text)
-  const parser: Parser = { tokens, mistakes: [...mistakes], at: 0, depth: 0, parts: 0 }
-  if (mistakes.some(m => m.code === 'language/too-long')) return { ast: { kind: 'hole', from: 0, to: 0 }, mistakes }
+  const parser: Parser = { text, tokens, mistakes: [...mistakes], at: 0, depth: 0, parts: 0, stopped: false }
+  const nothing: Ast = { kind: 'hole', from: 0, to: 0 }
+  if (mistakes.some(m => m.code === 'language/too-long')) return { ast: nothing, mistakes }
   if (tokens.length === 1 && mistakes.length === 0) {
-    return {
-      ast: { kind: 'hole', from: 0, to: 0 },
-      mistakes: [{ code: 'language/empty', span: { from: 0, to: 0 }, params: {} }],
-    }
+    return { ast: nothing, mistakes: [{ code: 'language/empty', span: { from: 0, to: 0 }, params: {} }] }
   }
   const ast = parseExpression(parser)
   while (peek(parser).kind !== 'end') {
     const token = peek(parser)
-    complain(parser, 'language/unexpected', token, { found: wordFor(token), expected: '' })
+    if (!strangeBefore(parser, token))
+      complain(parser, 'language/unexpected', token, { found: wordFor(parser, token), expected: '' })
     parser.at++
     if (isSign(token, ')', ']', ',') || token.kind === 'keyword') continue
     while (peek(parser).kind !== 'end' && !isSign(peek(parser), ')', ']', ',')) parser.at++
   }
-  return { ast, mistakes: parser.mistakes }
+  return { ast: parser.stopped ? nothing : ast, mistakes: parser.mistakes }
 }

@@ -21,6 +21,30 @@ for (const [id, zh] of Object.entries(keywords)) {
 
 export const keywordOf = (word: string): Keyword | undefined => byWord.get(word)
 
+/** Where a Chinese key word begins inside a word that it clings to, as in `元且`; never at its very beginning. */
+export function keywordIn(word: string): number | undefined {
+  const found = /(?<=.)(?:如果|否则|则|且|或|属于)/u.exec(word)
+  return found?.index
+}
+
+/** Signs of other languages, and how they are written here. */
+export const strangeSigns: Readonly<Record<string, string>> = {
+  '&&': 'and',
+  '||': 'or',
+  '=>': '>=',
+  '=<': '<=',
+  '<>': '!=',
+  '&': 'and',
+  '|': 'or',
+  '!': 'not',
+  ';': ',',
+  '；': ',',
+  '{': '(',
+  '}': ')',
+  '¥': '元',
+  '￥': '元',
+}
+
 /** What a Chinese keyboard types for the signs of the language. */
 export const signs: Readonly<Record<string, string>> = {
   '（': '(',

@@ -101,6 +101,16 @@ export class Scope {
     return [...this.#own.keys(), ...(this.outer?.names() ?? [])]
   }
 
+  /** The name whose options include this one, of those that are settled already. */
+  ofOption(option: string): Symbol | undefined {
+    for (const named of this.#own.values()) {
+      if (typeof named === 'function' || !('symbol' in named) || named.symbol.type.kind !== 'option') continue
+      const { options } = named.symbol.type.set
+      if (options.has(option) || [...options.values()].includes(option)) return named.symbol
+    }
+    return this.outer?.ofOption(option)
+  }
+
   inner(): Scope {
     return new Scope(this)
   }

@@ -67,7 +67,7 @@ export function typeName(type: Type, language: 'zh' | 'en'): string {
       return dimensionNames[type.dimension]?.[language] ?? type.dimension
     }
     case 'truth':
-      return zh ? '是否' : 'yes or no'
+      return zh ? '条件（是或否）' : 'a condition (yes or no)'
     case 'option':
       return zh ? `选项（${type.set.id}）` : `an option of ${type.set.id}`
     case 'text':

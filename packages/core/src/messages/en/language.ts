@@ -1,4 +1,5 @@
 import type { IssueParams } from '../../base/issue.js'
+import { functions } from '../../language/functions/functions.js'
 import type { LanguageCode } from '../../language/read/codes.js'
 
 type Sentence = (params: IssueParams) => string
@@ -7,6 +8,20 @@ const meant = ({ suggestion }: IssueParams): string => (suggestion ? `Did you me
 
 const possible = ({ options }: IssueParams): string => (options ? `Possible: ${options}.` : '')
 const joined = (...parts: readonly string[]): string => parts.filter(part => part !== '').join(' ')
+
+const isQuoted = (text: string): boolean => /^["'“‘『]..*/u.test(text)
+
+function argumentsOf({ name, expected, found }: IssueParams): string {
+  const signature = functions.get(String(name))?.signature
+  const due = String(expected).endsWith('+') ? `at least ${String(expected).slice(0, -1)}` : expected
+  return joined(`${name} takes ${due} arguments, here are ${found}.`, signature ? `Write ${signature}.` : '')
+}
+
+function tooMuch({ found }: IssueParams): string {
+  if (/^[)）\]］】]$/u.test(String(found)))
+    return `${found} closes nothing. Delete it, or add the bracket that it closes.`
+  return `${found ? `"${found}"` : 'This'} is too much here, or an operator is missing before it (+ - * / == and or).`
+}
 
 /** What cannot be done with two dimensions, by operator. */
 const together: Readonly<Record<string, string>> = {
@@ -34,7 +49,6 @@ export const language: Record<LanguageCode, Sentence> = {
   'language/backward-range': () => 'The ends of the range are swapped. The smaller comes first, as 5%..8%.',
   'language/chained-comparison': p =>
     `Comparisons do not chain, and here comes another ${p.found}. Write two conditions joined by and: a <= x and x <= b.`,
-  'language/duplicate-name': p => `The name ${p.found} is taken already. Choose another.`,
   'language/empty': () => 'The expression is empty. Fill it in or delete the key.',
   'language/missing-else': () =>
     'if … then … lacks its else: what is it when the condition fails? If nothing, write else 0.',
@@ -42,16 +56,20 @@ export const language: Record<LanguageCode, Sentence> = {
     `A value is missing ${p.after ? `after "${p.after}"` : 'here'}${p.found ? `; "${p.found}" stands there` : ''}. Add a number, a name, or an expression in brackets.`,
   'language/mixed-dimensions': mixed,
   'language/needs-unit': p =>
-    `The number has no unit: ${p.expectedEn || 'a number with its unit'} is due${p.suggestion ? `, write ${p.suggestion}` : '; write the unit'}.`,
+    `${p.expectedEn === 'date' ? 'Only a number stands here' : 'The number has no unit'}: ${p.expectedEn || 'a number with its unit'} is due${p.suggestion ? `, write ${p.suggestion}` : '; write the unit'}.`,
   'language/needs-year': p => `${p.found} is a yearly fact. Say which year: ${p.found}[year] or ${p.found}[year - 1].`,
   'language/not-monotone': p =>
     `${p.found}, which an officer decides, enters the amount more than once and pushes it both ways, so its bounds would be wrong. Use it once.`,
-  'language/not-yearly': p => `${p.found || 'This'} is no yearly fact. Take [year] away, or declare it with per: year.`,
+  'language/not-yearly': p =>
+    p.suggestion
+      ? `A yearly fact itself is due here, not one of its years: write ${p.suggestion}.`
+      : `${p.found || 'This'} is no yearly fact. Take [year] away, or declare it with per: year.`,
   'language/number-too-large': () =>
     'The number is too long. Check its digits; large numbers are written with 万 or 亿.',
   'language/option-alone': p =>
     `${p.found} is an option and means nothing alone. Write it beside its fact: ${p.suggestion}.`,
-  'language/shadowed-name': p => `The name ${p.found} already means something outside. Choose another.`,
+  'language/shadowed-name': p =>
+    `${p.found} in the list has the name of something outside, so it is not clear which is meant. Rename one of them.`,
   'language/tight-minus': p =>
     p.suggestion
       ? `${p.found} reads as one name. A minus has a space on both sides: ${p.suggestion}.`
@@ -63,9 +81,12 @@ export const language: Record<LanguageCode, Sentence> = {
   'language/unexpected': p =>
     p.expected
       ? `${p.expected} is due here${p.found ? `, not "${p.found}"` : ''}. Write if … then … else ….`
-      : `${p.found ? `"${p.found}"` : 'This'} is too much here, or an operator is missing before it (+ - * / == and or).`,
-  'language/unknown-character': p =>
-    `An expression has no character "${p.found}". ${p.suggestion ? `Use ${p.suggestion}.` : 'Delete it.'}`,
+      : tooMuch(p),
+  'language/unknown-character': p => {
+    if (isQuoted(String(p.found)))
+      return `Names and options have no quotes: write ${p.found} as ${p.suggestion || 'a bare name'}.`
+    return `An expression has no character "${p.found}". ${p.suggestion ? `Use ${p.suggestion}.` : 'Delete it.'}`
+  },
   'language/unknown-function': p =>
     `There is no function or table ${p.found}. ${meant(p) || 'Functions: min, max, round, abs, growth, increment, compound, latest, sum, any, all, count, slices, awarded.'}`,
   'language/unknown-name': p =>
@@ -75,7 +96,9 @@ export const language: Record<LanguageCode, Sentence> = {
   'language/unknown-part': p =>
     joined(`There is no column ${p.found}.`, meant(p), possible(p) || 'After the dot comes the name of a column.'),
   'language/unknown-unit': p =>
-    `"${p.found}" after the number is no unit. Units are 元, 万元, %, 家, 年, 个月; a name does not begin with a digit.`,
-  'language/wrong-arguments': p => `${p.name} takes ${p.expected} arguments, here are ${p.found}.`,
+    p.suggestion
+      ? `The unit clings to the next word: ${p.found}. Write ${p.suggestion}.`
+      : `"${p.found}" after the number is no unit. Units are 元, 万元, %, 家, 年, 个月; a name does not begin with a digit.`,
+  'language/wrong-arguments': argumentsOf,
   'language/wrong-type': p => `Here should be ${p.expectedEn}, and is ${p.foundEn}.`,
 }

@@ -1,10 +1,22 @@
 import type { IssueParams } from '../../base/issue.js'
+import { functions } from '../../language/functions/functions.js'
 import type { LanguageCode } from '../../language/read/codes.js'
 
 type Sentence = (params: IssueParams) => string
 
 const meant = ({ suggestion }: IssueParams): string => (suggestion ? `是否指 ${suggestion}？` : '')
-const quoted = ({ found }: IssueParams): string => (found ? ` ${found} ` : '这里')
+const isQuoted = (text: string): boolean => /^["'“‘『]..*/u.test(text)
+
+function argumentsOf({ name, expected, found }: IssueParams): string {
+  const signature = functions.get(String(name))?.signature
+  const due = String(expected).endsWith('+') ? `至少 ${String(expected).slice(0, -1)}` : expected
+  return `${name} 要 ${due} 个参数，这里写了 ${found} 个。${signature ? `写法：${signature}。` : ''}`
+}
+
+function tooMuch({ found }: IssueParams): string {
+  if (/^[)）\]］】]$/u.test(String(found))) return `${found} 没有与它配对的左括号。请删去，或补上左括号。`
+  return `${found ? `“${found}”` : '这里'}多出来了，或者它前面少了运算符（+ - * / == and or）。`
+}
 
 /** What cannot be done with two dimensions, by operator. */
 const together: Readonly<Record<string, string>> = { '*': '相乘', '/': '相除', '+': '相加', '-': '相减' }
@@ -25,22 +37,23 @@ export const language: Record<LanguageCode, Sentence> = {
   'language/backward-range': () => '范围的两端写反了。小的在前，大的在后，如 5%..8%。',
   'language/chained-comparison': p =>
     `比较不能连着写，这里又来了一个 ${p.found}。请拆成两个条件，用 and（且）连接，如 a <= x and x <= b。`,
-  'language/duplicate-name': p => `名称${quoted(p)}已经用过。请换一个名称。`,
   'language/empty': () => '表达式是空的。请填写，或删去这个键。',
   'language/missing-else': () => '如果…则… 之后缺少 else（否则）：条件不成立时是多少？没有就写 else 0。',
   'language/missing-operand': p =>
     `${p.after ? `“${p.after}”之后` : '这里'}缺少一个值${p.found ? `，却是“${p.found}”` : ''}。请补上数、名称或括号里的表达式。`,
   'language/mixed-dimensions': mixed,
   'language/needs-unit': p =>
-    `数字没有单位：这里要${p.expected || '带单位的数'}${p.suggestion ? `，请写成 ${p.suggestion}` : '，请写上单位'}。`,
+    `${p.expected === '日期' ? '只写了一个数' : '数字没有单位'}：这里要${p.expected || '带单位的数'}，${p.suggestion ? `请写成 ${p.suggestion}` : '请写上单位'}。`,
   'language/needs-year': p => `${p.found} 是按年的数据，须写明哪一年，如 ${p.found}[year] 或 ${p.found}[year - 1]。`,
   'language/not-monotone': p =>
     `承办人裁量的 ${p.found} 在金额里出现不止一次，且作用方向不同，算不出可靠的上下限。请改写为只用一次。`,
   'language/not-yearly': p =>
-    `${p.found || '这里'}不是按年的数据，不能按年取值。请去掉 [年份]，或在声明里写 per: year。`,
+    p.suggestion
+      ? `这里要按年的数据本身，不取某一年：请写 ${p.suggestion}。`
+      : `${p.found ? `${p.found} ` : '这里'}不是按年的数据，不能按年取值。请去掉 [年份]，或在声明里写 per: year。`,
   'language/number-too-large': () => '数字太长，系统不接受。请核对位数；大数请用万、亿。',
   'language/option-alone': p => `${p.found} 是选项，不能单独使用。请写在它所属的数据旁边，如 ${p.suggestion}。`,
-  'language/shadowed-name': p => `名称${quoted(p)}在外层已有别的意思。请换一个名称。`,
+  'language/shadowed-name': p => `列表里的 ${p.found} 与外面的名称相同，分不清指哪一个。请给其中一个换名称。`,
   'language/tight-minus': p =>
     p.suggestion
       ? `${p.found} 会被读成一个名称。减号两边须各有一个空格，请写成 ${p.suggestion}。`
@@ -52,9 +65,11 @@ export const language: Record<LanguageCode, Sentence> = {
   'language/unexpected': p =>
     p.expected
       ? `这里应是 ${p.expected}${p.found ? `，却是“${p.found}”` : ''}。如果…则…否则… 写作 if … then … else …。`
-      : `${p.found ? `“${p.found}”` : '这里'}多出来了，或者它前面少了运算符（+ - * / == and or）。`,
-  'language/unknown-character': p =>
-    `表达式里不认识字符“${p.found}”。${p.suggestion ? `请改用 ${p.suggestion}。` : '请删去。'}`,
+      : tooMuch(p),
+  'language/unknown-character': p => {
+    if (isQuoted(String(p.found))) return `名称和选项不加引号：${p.found} 请写成 ${p.suggestion || '不带引号的名称'}。`
+    return `表达式里不认识字符“${p.found}”。${p.suggestion ? `请改用 ${p.suggestion}。` : '请删去。'}`
+  },
   'language/unknown-function': p =>
     `没有名为 ${p.found} 的函数或表。${meant(p) || '可用的函数：min、max、round、abs、growth、increment、compound、latest、sum、any、all、count、slices、awarded。'}`,
   'language/unknown-name': p =>
@@ -64,7 +79,9 @@ export const language: Record<LanguageCode, Sentence> = {
   'language/unknown-part': p =>
     `没有名为 ${p.found} 的列。${meant(p)}${p.options ? `可用：${p.options}。` : '点号后面要一个列名。'}`,
   'language/unknown-unit': p =>
-    `数字后面的“${p.found}”不是单位。单位如 元、万元、%、家、年、个月；名称不能以数字开头。`,
-  'language/wrong-arguments': p => `${p.name} 要 ${p.expected} 个参数，这里写了 ${p.found} 个。`,
+    p.suggestion
+      ? `单位与后面的词连在一起了：${p.found}。请用空格分开，写成 ${p.suggestion}。`
+      : `数字后面的“${p.found}”不是单位。单位如 元、万元、%、家、年、个月；名称不能以数字开头。`,
+  'language/wrong-arguments': argumentsOf,
   'language/wrong-type': p => `这里应是${p.expected}，却是${p.found}。`,
 }
