@@ -26,7 +26,7 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   for (const candidate of names) {
     const limit = Math.min(3, Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3)))
     const far = distance(name, candidate, limit)
-    if (far <= limit && (!best || far < best.far || (far === best.far && candidate < best.name))) {
+    if (far <= limit && far < name.length && (!best || far < best.far || (far === best.far && candidate < best.name))) {
       best = { name: candidate, far }
     }
   }
