@@ -1,3 +1,4 @@
+import { errorAt } from '../../base/issue.js'
 import type { Ast } from '../../language/read/ast.js'
 import type { Expr } from '../../language/values/expr.js'
 import type { Symbol } from '../../language/values/symbol.js'
@@ -35,14 +36,16 @@ interface Use {
   readonly symbol: Symbol
   readonly direction: Direction
   readonly ast: Ast
+  /** Through a `let`, whose text stands elsewhere. */
+  readonly named: boolean
 }
 
 /** Every place where an officer's number enters an expression, and which way it pushes. */
-function usesOf(expr: Expr, direction: Direction): Use[] {
+function usesOf(expr: Expr, direction: Direction, named = false): Use[] {
   if (expr.symbol?.kind === 'discretion' && expr.type.kind === 'number')
-    return [{ symbol: expr.symbol, direction, ast: expr.ast }]
-  if (expr.symbol?.definition && expr.op === 'let') return usesOf(expr.symbol.definition, direction)
-  return expr.of.flatMap((part, i) => usesOf(part, pushes(expr, i, direction)))
+    return [{ symbol: expr.symbol, direction, ast: expr.ast, named }]
+  if (expr.symbol?.definition && expr.op === 'let') return usesOf(expr.symbol.definition, direction, true)
+  return expr.of.flatMap((part, i) => usesOf(part, pushes(expr, i, direction), named))
 }
 
 function entries(measure: Measure): { readonly expr: Expr; readonly path: string }[] {
@@ -67,7 +70,8 @@ export function checkMonotone(desk: Desk, measure: Measure, registry: Registry):
       const before = seen.get(use.symbol)
       seen.set(use.symbol, use.direction)
       if (before === undefined || (before === use.direction && before !== 'either')) continue
-      desk.error('language/not-monotone', [path], { found: use.symbol.id })
+      const at = desk.places.placeOf([path], use.named ? 0 : use.ast.from)
+      desk.issues.push(errorAt('language/not-monotone', at, { found: use.symbol.id }))
       return
     }
   }

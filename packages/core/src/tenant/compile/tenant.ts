@@ -68,7 +68,9 @@ export function compileTenant(files: ReadonlyMap<string, string>): { tenant?: Te
   const { coverage, issues: uncovered } = checkCoverage(sources, carried, id =>
     pick(folder, 'source').find(s => s.id === id),
   )
-  issues.push(...uncovered, ...missingExamples(programs, examples, folder))
+  // A rule that could not be read may cite what seems to be open.
+  const unread = folder.issues.some(issue => issue.severity === 'error')
+  issues.push(...(unread ? [] : uncovered), ...missingExamples(programs, examples, folder))
   const all = inReadingOrder(issues)
   if (!shape || all.some(issue => issue.severity === 'error')) return { issues: all }
   const organizations = pick(folder, 'organization')[0]?.read.value
