@@ -26,7 +26,8 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   for (const candidate of names) {
     const limit = Math.min(3, Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3)))
     const far = distance(name, candidate, limit)
-    if (far <= limit && far < name.length && (!best || far < best.far || (far === best.far && candidate < best.name))) {
+    const isNear = far === 0 || (far <= limit && far < name.length)
+    if (isNear && (!best || far < best.far || (far === best.far && candidate < best.name))) {
       best = { name: candidate, far }
     }
   }

@@ -27,7 +27,7 @@ export class Checker {
 
   /** Reports a mistake once a place. */
   report(code: LanguageCode, span: Span, params: Mistake['params'] = {}): void {
-    const known = this.mistakes.some(m => m.code === code && m.span.from === span.from && m.span.to === span.to)
+    const known = this.mistakes.some(m => m.code === code && m.span.from === span.from)
     if (!known) this.mistakes.push({ code, span: { from: span.from, to: span.to }, params })
   }
 

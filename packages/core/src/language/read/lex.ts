@@ -228,6 +228,15 @@ function readSign(reader: Reader, from: number): number {
 
 const quotes: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '‘': '’', '『': '』' }
 
+/** In a block text a line that begins with # is no comment of YAML, but part of the expression. */
+function skipComment(reader: Reader, from: number): number {
+  const line = reader.characters.indexOf('\n', from)
+  const end = line < 0 ? reader.characters.length : line
+  const found = reader.characters.slice(from, Math.min(end, from + 20)).join('')
+  complain(reader, 'language/unknown-character', spanOf(reader, from, end), { found, suggestion: '' })
+  return end
+}
+
 /** Signs of other languages: what was meant is read, so that the rest of the expression still makes sense. */
 function readStrange(reader: Reader, from: number): number {
   const one = reader.characters[from] ?? ''
@@ -243,6 +252,7 @@ function readStrange(reader: Reader, from: number): number {
     reader.tokens.push({ kind: 'name', name, ...span })
     return close + 1
   }
+  if (one === '#') return skipComment(reader, from)
   const found = Object.keys(strangeSigns).find(
     sign => reader.characters.slice(from, from + sign.length).join('') === sign,
   )

@@ -63,7 +63,7 @@ export const language: Record<LanguageCode, Sentence> = {
   'language/not-yearly': p =>
     p.suggestion
       ? `A yearly fact itself is due here, not one of its years: write ${p.suggestion}.`
-      : `${p.found || 'This'} is no yearly fact. Take [year] away, or declare it with per: year.`,
+      : `${p.found || 'This'} is no yearly fact (declared without per: year) and has no years. Take the year away, or use a yearly fact.`,
   'language/number-too-large': () =>
     'The number is too long. Check its digits; large numbers are written with 万 or 亿.',
   'language/option-alone': p =>

@@ -50,7 +50,7 @@ export const language: Record<LanguageCode, Sentence> = {
   'language/not-yearly': p =>
     p.suggestion
       ? `这里要按年的数据本身，不取某一年：请写 ${p.suggestion}。`
-      : `${p.found ? `${p.found} ` : '这里'}不是按年的数据，不能按年取值。请去掉 [年份]，或在声明里写 per: year。`,
+      : `${p.found ? `${p.found} ` : '这里'}不是按年的数据（声明里没有 per: year），没有各年的数。请去掉年份，或换一个按年的数据。`,
   'language/number-too-large': () => '数字太长，系统不接受。请核对位数；大数请用万、亿。',
   'language/option-alone': p => `${p.found} 是选项，不能单独使用。请写在它所属的数据旁边，如 ${p.suggestion}。`,
   'language/shadowed-name': p => `列表里的 ${p.found} 与外面的名称相同，分不清指哪一个。请给其中一个换名称。`,
