@@ -41,7 +41,7 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
   'tenant/reserved-option': p =>
     `${p.found} cannot be an option: "default: none" means not settled. Choose another id.`,
   'tenant/same-name': p =>
-    `The name ${p.found} already means something here. Choose another; what is declared above can be used as it is.`,
+    `The name ${p.found} already means something here (in the dictionary, tenant.yaml, program.yaml, or this file). Choose another, or delete this one if that is what you mean.`,
   'tenant/uncited-statement': p =>
     `The clause ${p.found} has ${p.count} statements, and none is named. Write ${p.found}#1 or ${p.found}#1-2, so that it is known which is carried out.`,
   'tenant/unknown-clause': p =>

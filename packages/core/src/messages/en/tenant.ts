@@ -89,6 +89,7 @@ export const tenant: Record<TenantReadCode, Sentence> = {
   'tenant/two-types': p =>
     `Two types are given: ${p.found}. A declaration has one; for several values use list and of.`,
   'tenant/choose-one': p => `Exactly one of ${p.keys} is due.`,
+  'tenant/expects-nothing': p => `The example expects nothing. Write at least one of ${p.keys}.`,
   'tenant/mixed-language': () =>
     'Chinese and English keys in one file. Better one of them: peiyu format --lang en converts.',
   'tenant/unknown-file': p =>

@@ -38,7 +38,8 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
   'tenant/open-statements': p =>
     `还有 ${p.count} 个句子没有规则引用，也没有标 informative，第一个是 ${p.found}。全部处理后可写 coverage: complete。`,
   'tenant/reserved-option': p => `${p.found} 是保留字，不能作选项编号：“default: none”表示尚未定。请换一个编号。`,
-  'tenant/same-name': p => `名称 ${p.found} 在这里已有意思，不能再用。请换一个名称；前面声明过的数据可以直接使用。`,
+  'tenant/same-name': p =>
+    `名称 ${p.found} 在这里已有意思（标准数据、tenant.yaml、program.yaml 或本文件里）。请换一个名称；要用的就是它，删去这一处即可。`,
   'tenant/uncited-statement': p =>
     `条款 ${p.found} 有 ${p.count} 句，没有写明是第几句。请写成 ${p.found}#1 或 ${p.found}#1-2，才知道哪一句已经落实。`,
   'tenant/unknown-clause': p =>

@@ -12,7 +12,7 @@ const kindsOf = (all: IssueParams[string] | undefined): string =>
 
 const meant = ({ nearest }: IssueParams): string => (nearest === undefined ? '' : `是否指 ${nearest}？`)
 const found = (params: IssueParams): string => (params.found ? `“${params.found}”` : '')
-const under = (params: IssueParams): string => (params.key ? ` ${params.key} ` : '这里')
+const under = (params: IssueParams): string => (params.key ? `${params.key} ` : '这里')
 
 /** Words for everything that reading a tenant's files may find (读取配置时的问题). */
 export const tenant: Record<TenantReadCode, Sentence> = {
@@ -69,6 +69,7 @@ export const tenant: Record<TenantReadCode, Sentence> = {
   'tenant/no-type': p => `没有写类型。请写作“{ 类型: 名称 }”，类型可选：${p.options}。`,
   'tenant/two-types': p => `写了两个类型：${p.found}。一个声明只能有一个类型；要几个值请用 list 和 of。`,
   'tenant/choose-one': p => `${p.keys} 中应写且只写一个。`,
+  'tenant/expects-nothing': p => `这个示例没有写应得的结果。请至少写一个：${p.keys}。`,
   'tenant/mixed-language': () => '同一个文件里既有中文键也有英文键。建议统一，可用 peiyu format --lang zh 转换。',
   'tenant/unknown-file': p => `不认识文件 ${p.found}，已跳过。${meant(p) || '请对照配置说明中的文件夹结构。'}`,
 }

@@ -23,7 +23,8 @@ function keyFrom(within: LimitPlace, text: string, path: Path): LimitKey | undef
   if (kind) return { kind }
   const symbol = layer.scope.symbol(text)
   if (symbol && (symbol.type.kind === 'thing' || symbol.type.kind === 'text')) return { kind: 'thing', symbol }
-  desk.error('tenant/unknown-limit-key', path, { found: text, options: plainKeys.join('、') })
+  const things = layer.facts.flatMap(({ symbol: fact }) => (fact.type.kind === 'thing' ? [fact.id] : []))
+  desk.unknown('tenant/unknown-limit-key', path, { found: text, names: [...plainKeys, ...things] })
   return undefined
 }
 
@@ -48,7 +49,7 @@ function checkFields(within: LimitPlace, limit: Limit, path: Path): void {
 export function limitFrom(within: LimitPlace, shape: LimitShape, path: Path): Limit {
   const { desk, layer } = within.place
   const keys = shape.per.flatMap((text, i) => keyFrom(within, text, [...path, 'per', i]) ?? [])
-  if (keys.length === 1 && keys[0]?.kind === 'year')
+  if (shape.per.length === 1 && keys[0]?.kind === 'year')
     desk.error('tenant/year-of-whom', [...path, 'per'], { found: 'year' })
   const kind = shape.max !== undefined ? 'max' : shape.count !== undefined ? 'count' : 'years'
   const text = shape.max ?? shape.count ?? shape.years ?? ''

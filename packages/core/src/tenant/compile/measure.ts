@@ -171,7 +171,8 @@ function caseByCaseFrom({ place, shape }: Reader): Pick<Measure, 'caseByCase'> {
   const when = place.desk.expr(['case-by-case', 'when'], special.when, { scope: place.layer.scope, want: truth })
   const known = new Set((shape.limits ?? []).map(limit => limit.id))
   for (const [i, id] of (special.lifts ?? []).entries()) {
-    if (!known.has(id)) place.desk.error('tenant/unknown-limit', ['case-by-case', 'lifts', i], { found: id })
+    if (!known.has(id))
+      place.desk.unknown('tenant/unknown-limit', ['case-by-case', 'lifts', i], { found: id, names: known })
   }
   return { caseByCase: { when, lifts: new Set(special.lifts ?? []) } }
 }

@@ -55,7 +55,10 @@ function programFrom(desk: Desk, shape: ProgramShape): Program {
     const basis: Basis = desk.basis(['tiers', id, 'clause'], tier.clause)
     const treatedAs = tier['treated-as']
     if (treatedAs !== undefined && !shape.tiers?.[treatedAs])
-      desk.error('tenant/unknown-tier', ['tiers', id, 'treated-as'], { found: treatedAs })
+      desk.unknown('tenant/unknown-tier', ['tiers', id, 'treated-as'], {
+        found: treatedAs,
+        names: Object.keys(shape.tiers ?? {}),
+      })
     return [
       id,
       {

@@ -1,5 +1,6 @@
 import type { Source } from '../../base/clause.js'
-import { inReadingOrder, type Issue } from '../../base/issue.js'
+import { errorAt, inReadingOrder, type Issue } from '../../base/issue.js'
+import { nearest } from '../../base/nearest.js'
 import { type Folder, type FolderSection, readFolder } from '../read/folder.js'
 import type { ExamplesShape } from '../shape/examples.js'
 import type { OrganizationShape } from '../shape/organization.js'
@@ -56,7 +57,7 @@ export function compileTenant(files: ReadonlyMap<string, string>): { tenant?: Te
   }
   const programs = new Map<string, CompiledProgram>()
   for (const name of programNames(folder)) {
-    const program = compileOne(folder, { name, tenant: shape?.id ?? '', sources, carried, issues })
+    const program = compileOne(folder, { name, tenant: shape?.id ?? '', sources, carried, issues, files })
     if (program) programs.set(name, program)
   }
   const examples = pick(folder, 'examples').flatMap(section => {
@@ -68,9 +69,11 @@ export function compileTenant(files: ReadonlyMap<string, string>): { tenant?: Te
   const { coverage, issues: uncovered } = checkCoverage(sources, carried, id =>
     pick(folder, 'source').find(s => s.id === id),
   )
-  // A rule that could not be read may cite what seems to be open.
-  const unread = folder.issues.some(issue => issue.severity === 'error')
-  issues.push(...(unread ? [] : uncovered), ...missingExamples(programs, examples, folder))
+  // A rule that could not be read, or cites amiss, may carry what seems to be open.
+  const unclear = issues.some(issue =>
+    folder.issues.includes(issue) ? issue.severity === 'error' : amiss.has(issue.code),
+  )
+  issues.push(...(unclear ? [] : uncovered), ...exampleIssues(programs, examples, folder))
   const all = inReadingOrder(issues)
   if (!shape || all.some(issue => issue.severity === 'error')) return { issues: all }
   const organizations = pick(folder, 'organization')[0]?.read.value
@@ -96,18 +99,23 @@ interface One {
   readonly sources: readonly Source[]
   readonly carried: Set<string>
   readonly issues: Issue[]
+  readonly files: ReadonlyMap<string, string>
 }
 
-function compileOne(folder: Folder, { name, tenant, sources, carried, issues }: One): CompiledProgram | undefined {
+function compileOne(
+  folder: Folder,
+  { name, tenant, sources, carried, issues, files }: One,
+): CompiledProgram | undefined {
   const sections = folder.sections.filter(section => section.program === name && section.section !== 'examples')
   const main = sections.find(section => section.section === 'program')
   const cited = main?.section === 'program' ? (main.read.value?.sources ?? []) : []
   const clauses = new ClauseDesk(
     sources.filter(source => cited.includes(source.id)),
     carried,
+    cited.some(id => !sources.some(source => source.id === id)),
   )
   const deskOf = (section: FolderSection): Desk => new Desk(issues, section.read, clauses)
-  if (!main) {
+  if (!main && !files.has(`programs/${name}/program.yaml`)) {
     issues.push({
       code: 'tenant/no-program-file',
       severity: 'error',
@@ -117,10 +125,39 @@ function compileOne(folder: Folder, { name, tenant, sources, carried, issues }: 
   }
   for (const [i, id] of cited.entries()) {
     if (main && !sources.some(source => source.id === id))
-      deskOf(main).error('tenant/unknown-source', ['sources', i], { found: id })
+      deskOf(main).unknown('tenant/unknown-source', ['sources', i], {
+        found: id,
+        names: sources.map(source => source.id),
+      })
   }
   const common = folder.sections.filter(section => section.section === 'tenant' || section.section === 'facts')
   return compileProgram({ tenant, sections, deskOf, common })
+}
+
+/** Citations that say nothing about what they were meant to carry. */
+const amiss: ReadonlySet<string> = new Set([
+  'tenant/unknown-clause',
+  'tenant/unknown-statement',
+  'tenant/bad-clause-reference',
+  'tenant/unknown-source',
+  'tenant/no-program-file',
+])
+
+/** Examples of measures that are not there, and measures without any example. */
+function exampleIssues(
+  programs: ReadonlyMap<string, CompiledProgram>,
+  examples: readonly ExampleFile[],
+  folder: Folder,
+): Issue[] {
+  const strays = examples.flatMap(({ program, shape, section }): Issue[] => {
+    const names = [...(programs.get(shape.program ?? program)?.measures.keys() ?? [])]
+    const { measure } = shape
+    if (measure === undefined || names.length === 0 || names.includes(measure)) return []
+    const suggestion = nearest(measure, names) ?? ''
+    return [errorAt('tenant/unknown-measure', section.read.placeOf(['measure']), { found: measure, suggestion })]
+  })
+  const unread = pick(folder, 'examples').some(section => !section.read.value)
+  return unread || strays.length > 0 ? strays : missingExamples(programs, examples, folder)
 }
 
 /** A measure with an amount and no example is a promise that nobody has checked. */

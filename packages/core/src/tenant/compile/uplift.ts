@@ -33,7 +33,8 @@ export function applyUplifts(compiled: readonly CompiledMeasure[], address: Addr
           ({ measure }) => measure !== source.measure && means(pattern, measure.id, address),
         )
         if (targets.length === 0 && !pattern.includes('*')) {
-          source.place.desk.error('tenant/unknown-measure', ['uplifts', i, 'measures', j], { found: pattern })
+          const names = compiled.map(({ measure }) => measure.id)
+          source.place.desk.unknown('tenant/unknown-measure', ['uplifts', i, 'measures', j], { found: pattern, names })
         }
         for (const target of targets)
           uplifts.set(target.measure.id, [...(uplifts.get(target.measure.id) ?? []), upliftFrom(source, target, i)])

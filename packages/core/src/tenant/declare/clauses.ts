@@ -2,12 +2,24 @@ import { type Basis, type Clause, readReference, type Source } from '../../base/
 import type { IssueParams } from '../../base/issue.js'
 import { nearest } from '../../base/nearest.js'
 import type { Standing } from '../../base/standing.js'
+import type { TenantCompileCode } from '../compile/codes.js'
 
-type Complain = (code: string, index: number, params: IssueParams, severity: 'error' | 'warning') => void
+type Complain = (code: TenantCompileCode, index: number, params: IssueParams, severity: 'error' | 'warning') => void
 
 /** The least standing wins: what is planned in one clause is not in force because another is. */
 const weakest: readonly Standing[] = ['expired', 'suggested', 'draft', 'planned', 'reported', 'in-force']
 const weaker = (a: Standing, b: Standing): Standing => (weakest.indexOf(a) <= weakest.indexOf(b) ? a : b)
+
+const plain = (id: string): string => id.normalize('NFKC')
+
+/** `三(三)` is `三（三）`. */
+const widthless = (source: Source, id: string): Clause | undefined =>
+  [...source.clauses.values()].find(clause => plain(clause.id) === plain(id))
+
+function nearClause(id: string, names: readonly string[]): string {
+  const near = nearest(plain(id), names.map(plain))
+  return names.find(name => plain(name) === near) ?? ''
+}
 
 /** Looks clauses up in a program's sources, and remembers which statements its rules carry. */
 export class ClauseDesk {
@@ -15,12 +27,14 @@ export class ClauseDesk {
     readonly sources: readonly Source[],
     /** `source/clause#n` of every statement that a rule names. */
     readonly carried: Set<string>,
+    /** A source is missing: a clause that is not found may stand there. */
+    readonly incomplete = false,
   ) {}
 
   #find(short: string | undefined, id: string): { source: Source; clause: Clause } | undefined {
     for (const source of this.sources) {
       if (short !== undefined && source.short !== short) continue
-      const clause = source.clauses.get(id)
+      const clause = source.clauses.get(id) ?? widthless(source, id)
       if (clause) return { source, clause }
     }
     return undefined
@@ -39,12 +53,13 @@ export class ClauseDesk {
       return 'in-force'
     }
     const found = this.#find(reference.short, reference.clause)
+    if (!found && this.incomplete) return 'in-force'
     if (!found) {
       const names = this.sources.flatMap(source => [...source.clauses.keys()])
       complain(
         'tenant/unknown-clause',
         index,
-        { found: text, suggestion: nearest(reference.clause, names) ?? '' },
+        { found: text, suggestion: nearClause(reference.clause, names) },
         'error',
       )
       return 'in-force'

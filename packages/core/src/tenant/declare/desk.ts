@@ -1,10 +1,12 @@
 import type { Basis } from '../../base/clause.js'
 import { errorAt, type Issue, type IssueParams, type Place, warningAt } from '../../base/issue.js'
+import { nearest } from '../../base/nearest.js'
 import { check } from '../../language/check/check.js'
 import type { Expr } from '../../language/values/expr.js'
 import type { Scope } from '../../language/values/symbol.js'
 import type { Type } from '../../language/values/type.js'
 import type { Path } from '../read/plain.js'
+import type { TenantCompileCode } from '../compile/codes.js'
 import type { ClauseDesk } from './clauses.js'
 
 /** Where the values of one section stand. */
@@ -21,15 +23,21 @@ export class Desk {
     readonly clauses: ClauseDesk,
   ) {}
 
-  error(code: string, path: Path, params: IssueParams = {}): void {
+  error(code: TenantCompileCode, path: Path, params: IssueParams = {}): void {
     this.issues.push(errorAt(code, this.places.placeOf(path), params))
   }
 
-  keyError(code: string, path: Path, params: IssueParams = {}): void {
+  keyError(code: TenantCompileCode, path: Path, params: IssueParams = {}): void {
     this.issues.push(errorAt(code, this.places.keyPlaceOf(path), params))
   }
 
-  warning(code: string, path: Path, params: IssueParams = {}): void {
+  /** A name that means nothing among these: with the nearest of them, and all that are possible. */
+  unknown(code: TenantCompileCode, path: Path, { found, names }: { found: string; names: Iterable<string> }): void {
+    const all = [...names]
+    this.error(code, path, { found, suggestion: nearest(found, all) ?? '', options: all.join('、') })
+  }
+
+  warning(code: TenantCompileCode, path: Path, params: IssueParams = {}): void {
     this.issues.push(warningAt(code, this.places.placeOf(path), params))
   }
 

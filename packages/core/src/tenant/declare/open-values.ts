@@ -15,10 +15,7 @@ export function declareReading(place: Place, id: string, reading: ReadingShape):
   if (set.options.has('none')) desk.keyError('tenant/reserved-option', [...path, 'options', 'none'], { found: 'none' })
   const isOption = reading.default !== 'none' && reading.default !== undefined
   if (isOption && !set.options.has(reading.default)) {
-    desk.error('tenant/unknown-default', [...path, 'default'], {
-      found: reading.default,
-      options: [...set.options.keys()].join('、'),
-    })
+    desk.unknown('tenant/unknown-default', [...path, 'default'], { found: reading.default, names: set.options.keys() })
   }
   const symbol = registry.slots.add({
     id,

@@ -1,3 +1,4 @@
+import { nearest } from '../../base/nearest.js'
 import { compare } from '../../base/rational.js'
 import { check } from '../../language/check/check.js'
 import { fits, typeParams } from '../../language/check/checker.js'
@@ -110,7 +111,11 @@ function keyedRow(reading: Reading, { key, given, byNumber }: Keyed, at: At): Ta
   if (type?.kind !== 'option') return { option: key === '是' ? 'true' : key === '否' ? 'false' : key, gives }
   const option = optionId(type.set, key)
   if (option === undefined)
-    desk.keyError('tenant/unknown-row', at.path, { found: key, options: [...type.set.options.keys()].join('、') })
+    desk.keyError('tenant/unknown-row', at.path, {
+      found: key,
+      suggestion: nearest(key, [...type.set.options.keys(), ...type.set.options.values()]) ?? '',
+      options: [...type.set.options.keys()].join('、'),
+    })
   return { option: option ?? key, gives }
 }
 

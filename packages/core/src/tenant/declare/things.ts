@@ -51,7 +51,7 @@ export function declareClaimParts(place: Place, shape: MeasureShape, all: Measur
     if (typed?.type !== 'claim') continue
     const other = all.get(typed.name)
     if (!other) {
-      place.desk.error('tenant/unknown-measure', ['facts', id, 'claim'], { found: typed.name })
+      place.desk.unknown('tenant/unknown-measure', ['facts', id, 'claim'], { found: typed.name, names: all.keys() })
       continue
     }
     const parts = Object.entries(other.facts ?? {}).flatMap(([part, declared]) => {

@@ -45,6 +45,7 @@ export const tenantReadCodes = [
   'tenant/no-type',
   'tenant/two-types',
   'tenant/choose-one',
+  'tenant/expects-nothing',
   'tenant/mixed-language',
   'tenant/unknown-file',
 ] as const

@@ -3,7 +3,7 @@ import type { CompiledProgram } from '../compile/program.js'
 import type { Situation, SituationProblem } from '../situation/situation.js'
 
 /** Names in a situation that mean nothing anywhere in the program: a slip of the pen must not pass for "not given". */
-export function unknownNames({ registry, measures }: CompiledProgram, situation: Situation): SituationProblem[] {
+export function unknownNames({ registry }: CompiledProgram, situation: Situation): SituationProblem[] {
   const names = {
     given: new Set<string>(),
     parameters: new Set<string>(),
@@ -28,17 +28,11 @@ export function unknownNames({ registry, measures }: CompiledProgram, situation:
             },
           ],
     )
-  const ledger = (situation.ledger ?? []).filter(entry => !measures.has(entry['measure'] ?? ''))
   return [
     ...check('given', Object.keys(situation.given ?? {})),
     ...check('parameters', [...Object.keys(situation.parameters ?? {}), ...(situation.unset ?? [])]),
     ...check('readings', Object.keys(situation.readings ?? {})),
     ...check('decided', Object.keys(situation.decided ?? {})),
-    ...ledger.map((entry, i) => ({
-      code: 'situation/unknown-measure',
-      path: ['ledger', i, 'measure'],
-      params: { found: entry['measure'] ?? '' },
-    })),
   ]
 }
 

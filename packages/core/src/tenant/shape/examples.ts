@@ -65,7 +65,7 @@ const outcomes = Object.keys(expectations) as (keyof typeof expectations)[]
 type Expecting = Readonly<Partial<Record<keyof typeof expectations, unknown>>>
 const expectsSomething = (example: Expecting, context: z.RefinementCtx<Expecting>) => {
   if (outcomes.some(key => example[key] !== undefined)) return
-  context.addIssue({ code: 'custom', message: 'choose-one', params: { keys: outcomes.join(', ') }, path: [] })
+  context.addIssue({ code: 'custom', message: 'expects-nothing', params: { keys: outcomes.join(', ') }, path: [] })
 }
 
 const example = keys(

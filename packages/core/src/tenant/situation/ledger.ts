@@ -1,3 +1,4 @@
+import { nearest } from '../../base/nearest.js'
 import { numberOf } from '../../language/values/type.js'
 import type { LedgerKey } from '../../language/values/frame.js'
 import { exactly, type Missing, missingOf, unknown, union, type Value } from '../../language/values/value.js'
@@ -15,7 +16,9 @@ export function readLedger(program: CompiledProgram, situation: Situation): Read
     const measure = entry['measure'] ?? ''
     const known = program.measures.get(measure)
     if (!known) {
-      problems.push({ code: 'situation/unknown-measure', path: ['ledger', i, 'measure'], params: { found: measure } })
+      const suggestion = nearest(measure, program.measures.keys()) ?? ''
+      const params = { found: measure, suggestion }
+      problems.push({ code: 'situation/unknown-measure', path: ['ledger', i, 'measure'], params })
       return []
     }
     const amount = readDatum(entry['amount'] ?? '', numberOf(known.dimension ?? 'plain'))
