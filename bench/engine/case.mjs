@@ -30,7 +30,7 @@ export function runCase({ measures, firms, rounds }) {
   const compiled = memory()
   const population = enterprises({ count: firms })
   const entries = [...(measures === 10 ? handEntries(population) : []), batchEntry(batch, population)]
-  const times = race(entries, { rounds, warmUps: 2 })
+  const times = race(entries, { rounds, warmUps: rounds > 3 ? 2 : 1 })
   const results = standings(entries, times, firms).map(one => ({
     ...one,
     nsPerFirmAndMeasure: one.nsPerFirm.median / (measures + quotas.length),
