@@ -29,7 +29,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'client', // the typed client
     'messages', // the words for every issue
   ],
-  server: ['adapters', 'db', 'tenants', 'documents', 'verbs', 'jobs', 'resources', 'http', 'portal', 'cli'],
+  server: ['adapters', 'db', 'tenants', 'documents', 'verbs', 'jobs', 'resources', 'portal', 'http', 'cli'],
   admin: ['kit', 'providers', 'layout', 'dashboard'],
 }
 
