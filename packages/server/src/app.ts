@@ -1,0 +1,3 @@
+export { type AppOptions, createApp } from './http/create-app.js'
+export { loadTenant, loadTenants } from './http/load.js'
+export { type Running, serve, type ServeOptions } from './http/serve.js'

@@ -1,0 +1,57 @@
+import { type Answered, assess, claim, type Day, readSituation, type Situation } from '@peiyu/core'
+import type { Context, Hono } from 'hono'
+import { find, type Found } from '../portal/tenants.js'
+import type { Loaded } from '../portal/loaded.js'
+import { jsonText } from './body.js'
+import { at } from './methods.js'
+import { asRefused, languageOf, refuse, type RefusalCode, Refused } from './problem.js'
+
+export interface Served {
+  readonly tenants: ReadonlyMap<string, Loaded>
+  readonly today: () => Day
+}
+
+/** Finds what an address names, or refuses. */
+export function foundAt({ tenants }: Served, context: Context): Found {
+  const { tenant = '', program = '', measure } = context.req.param() as Readonly<Record<string, string>>
+  const found = find(tenants, { tenant, program, measure })
+  if (typeof found === 'string') throw new Refused({ code: `http/${found}` satisfies RefusalCode })
+  return found
+}
+
+async function situationFrom(context: Context): Promise<Situation> {
+  const { situation, issues } = readSituation('body', await jsonText(context))
+  if (situation) return situation
+  const language = languageOf(context)
+  throw new Refused({
+    code: 'http/bad-situation',
+    issues: issues
+      .filter(({ severity }) => severity === 'error')
+      .map(issue => asRefused(issue, issue.at ? [`${issue.at.line}:${issue.at.column}`] : [], language)),
+  })
+}
+
+function answer<T>(context: Context, answered: Answered<T>): Response {
+  if (answered.ok) return context.json(answered.result, 200, { 'cache-control': 'no-store' })
+  const issues = answered.problems.map(problem => asRefused(problem, problem.path, languageOf(context)))
+  return refuse(context, { code: 'http/bad-situation', issues })
+}
+
+/** The JSON interface: the same answers as the pages, as the contract has them. */
+export function mountApi(app: Hono, served: Served): void {
+  at(app, '/api/t/:tenant/programs/:program/assess', {
+    post: async context => {
+      const { tenant, program } = foundAt(served, context)
+      const situation = await situationFrom(context)
+      return answer(context, assess(tenant, program, { situation, today: served.today() }))
+    },
+  })
+  at(app, '/api/t/:tenant/programs/:program/measures/:measure/claim', {
+    post: async context => {
+      const { tenant, program, measure } = foundAt(served, context)
+      const situation = await situationFrom(context)
+      const request = { measure: measure?.id ?? '', situation, today: served.today() }
+      return answer(context, claim(tenant, program, request))
+    },
+  })
+}

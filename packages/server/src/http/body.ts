@@ -1,0 +1,80 @@
+import type { Context } from 'hono'
+import { Refused, type RefusalCode } from './problem.js'
+
+const mostBytes = 256 * 1024
+const mostDepth = 32
+const unsafeNames = new Set(['__proto__', 'constructor', 'prototype'])
+const unpaired = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+const isBroken = (text: string): boolean => text.includes('\0') || unpaired.test(text)
+
+const no = (code: RefusalCode): never => {
+  throw new Refused({ code })
+}
+
+/** The body as text: of the wanted type, at most 256 KB, whole UTF-8. */
+async function textOf(context: Context, type: string): Promise<string> {
+  const [sent = ''] = (context.req.header('content-type') ?? '').split(';')
+  if (sent.trim().toLowerCase() !== type) no('http/wrong-content-type')
+  if (Number(context.req.header('content-length') ?? 0) > mostBytes) no('http/too-large')
+  const bytes = await limited(context.req.raw.body)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return no('http/not-text')
+  }
+}
+
+/** Reads a stream and stops as soon as it is too long, whatever length it announced. */
+async function limited(stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+  if (!stream) return new Uint8Array()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of stream) {
+    length += chunk.length
+    if (length > mostBytes) no('http/too-large')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function checkSafe(value: unknown, depth = 0): void {
+  if (depth > mostDepth) no('http/too-deep')
+  if (typeof value === 'string') {
+    if (isBroken(value)) no('http/not-text')
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, inner] of Object.entries(value)) {
+      if (unsafeNames.has(name)) no('http/unsafe-name')
+      checkSafe(name, depth)
+      checkSafe(inner, depth + 1)
+    }
+  }
+}
+
+/**
+ * The body as JSON text that has been checked: well formed, no broken characters, no names of prototypes.
+ *
+ * The text is handed on, not the parsed value: numbers are read from how they were written, never through a double.
+ */
+export async function jsonText(context: Context): Promise<string> {
+  const text = await textOf(context, 'application/json')
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text)
+  } catch {
+    no('http/malformed-json')
+  }
+  checkSafe(parsed)
+  // Outside of strings a tab is white space in JSON, and inside it is always escaped.
+  return text.replaceAll('\t', ' ').replaceAll('\r', ' ')
+}
+
+/** The fields of a form; of a name that comes twice the first counts. */
+export async function formFields(context: Context): Promise<ReadonlyMap<string, string>> {
+  const text = await textOf(context, 'application/x-www-form-urlencoded')
+  const fields = new Map<string, string>()
+  for (const [name, value] of new URLSearchParams(text)) {
+    if (isBroken(name) || isBroken(value)) no('http/not-text')
+    if (!fields.has(name)) fields.set(name, value)
+  }
+  return fields
+}

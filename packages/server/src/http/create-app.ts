@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import { requestId } from 'hono/request-id'
+import { assets } from '../portal/assets.js'
+import { mountApi, type Served } from './api.js'
+import { secureHeaders } from './headers.js'
+import { at } from './methods.js'
+import { mountPages, refusedPage } from './pages.js'
+import { refuse, Refused, requestIdOf } from './problem.js'
+
+export interface AppOptions extends Served {
+  /** Where a defect is written; standard error by default. */
+  readonly log?: (line: string) => void
+}
+
+/** The whole server as one function from request to response: pages, the JSON interface, health. */
+export function createApp({ log = line => console.error(line), ...served }: AppOptions): Hono {
+  const app = new Hono()
+  app.use(requestId())
+  app.use(secureHeaders)
+  at(app, '/healthz', { get: context => context.json({ ok: true, tenants: served.tenants.size }) })
+  for (const { path, type, body } of assets()) {
+    at(app, path, {
+      get: context =>
+        context.body(body, 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }),
+    })
+  }
+  mountApi(app, served)
+  mountPages(app, served)
+  app.notFound(context => answerRefusal(context, { code: 'http/no-such-place' }))
+  app.onError((error, context) => {
+    if (error instanceof Refused) return answerRefusal(context, error.refusal)
+    log(JSON.stringify({ level: 'error', requestId: requestIdOf(context), defect: String(error.stack ?? error) }))
+    return answerRefusal(context, { code: 'http/defect' })
+  })
+  return app
+}
+
+function answerRefusal(context: Parameters<typeof refuse>[0], refusal: Parameters<typeof refuse>[1]): Response {
+  const allow = context.res.headers.get('allow')
+  const isApi = context.req.path.startsWith('/api/')
+  const response = isApi ? refuse(context, refusal) : refusedPage(context, refusal)
+  if (allow) response.headers.set('allow', allow)
+  return response
+}

@@ -1,0 +1,89 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { messageFor } from '@peiyu/core'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { today } from '../adapters/clock.js'
+import type { Loaded } from '../portal/loaded.js'
+import { createApp } from './create-app.js'
+import { loadTenants } from './load.js'
+
+export interface ServeOptions {
+  readonly host: string
+  readonly port: number
+  readonly configs: string
+  readonly demo: boolean
+}
+
+export interface Running {
+  readonly url: string
+  close(): Promise<void>
+}
+
+const mostTries = 20
+
+/** Serves every tenant below `configs`; when the port is taken, on the next free one, which is said. */
+export async function serve({ host, port, configs }: ServeOptions): Promise<Running> {
+  const tenants = loadTenants(configs)
+  for (const loaded of tenants.values()) report(loaded)
+  const app = createApp({ tenants, today: () => today() })
+  const server = await listenFrom(app, host, port)
+  // A TCP server's address is always an object.
+  const { port: taken } = server.address() as AddressInfo
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${taken}`
+  if (port !== 0 && taken !== port)
+    console.log(`端口 ${port} 已被占用，改用 ${taken}。Port ${port} is taken; using ${taken}.`)
+  return { url, close: closing(server) }
+}
+
+function report({ id, tenant, issues }: Loaded): void {
+  if (tenant) return
+  console.error(`辖区 ${id} 的配置有错误，暂不提供服务，其他辖区不受影响：`)
+  for (const { code, params, at, severity } of issues) {
+    if (severity === 'error')
+      console.error(`  ${at ? `${at.file}:${at.line}:${at.column} ` : ''}${messageFor({ code, params })}`)
+  }
+}
+
+async function listenFrom(app: Hono, host: string, port: number): Promise<Server> {
+  for (let next = port; ; next++) {
+    const server = await listenOn(app, host, next)
+    if (server) return server
+    if (port === 0 || next - port >= mostTries || next >= 65_535)
+      throw new Error(`端口 ${port} 至 ${next} 都被占用。Ports ${port} to ${next} are taken.`)
+  }
+}
+
+/** Nothing when the port is taken. */
+function listenOn(app: Hono, host: string, port: number): Promise<Server | undefined> {
+  const listener = getRequestListener(app.fetch)
+  const server = createServer((request, response) => void listener(request, response))
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),
+    )
+    server.listen(port, host, () => resolve(server))
+  })
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const
+
+/** Stops listening, lets running answers end, and cuts them off after five seconds; a signal does the same. */
+function closing(server: Server): () => Promise<void> {
+  let closed: Promise<void> | undefined
+  const stop = () => void close()
+  function close(): Promise<void> {
+    closed ??= new Promise(resolve => {
+      for (const signal of signals) process.removeListener(signal, stop)
+      const timer = setTimeout(() => server.closeAllConnections(), 5_000)
+      server.close(() => {
+        clearTimeout(timer)
+        resolve()
+      })
+      server.closeIdleConnections()
+    })
+    return closed
+  }
+  for (const signal of signals) process.once(signal, stop)
+  return close
+}

@@ -1,0 +1,89 @@
+import type { Assessment, MeasureStatus } from '@peiyu/core'
+import type { Names } from '../words/names.js'
+import { eligibilityBadges, measureBadges } from '../words/status.js'
+import { stepView } from './because.js'
+import { plainClause } from './clauses.js'
+import { type EntitlementView, entitlementView } from './entitlement.js'
+import { readingWords, ruleView } from './rule.js'
+
+const order: readonly MeasureStatus[] = ['due', 'would-be', 'open', 'case-by-case', 'unknown', 'not-due']
+
+const leads: Readonly<Record<MeasureStatus, string>> = {
+  due: '按所填数据，已经符合条件，金额如下。',
+  'would-be': '条件符合，但条款尚未生效或已过期。',
+  open: '可以申请；金额要看申报时的数据，把它们填上就能算。',
+  'case-by-case': '由主管部门逐案研究决定。',
+  unknown: '还缺数据或文件还没有定，下面写明缺什么、由谁提供。',
+  'not-due': '按所填数据不符合，原因如下。',
+}
+
+/** Measures side by side that stand alike. */
+function sections(all: readonly EntitlementView[]): object[] {
+  return order.flatMap(status => {
+    const measures = all.filter(view => view.status === status)
+    return measures.length > 0
+      ? [{ ...measureBadges[status], id: `s-${status}`, lead: leads[status], count: measures.length, measures }]
+      : []
+  })
+}
+
+function liaisonView(names: Names, { liaison }: Assessment): object {
+  if (!liaison) return { hasLiaison: false }
+  const readings = readingWords(names, liaison.readings)
+  const missing = liaison.missing.map(one => names.missing(one))
+  const isUncovered = liaison.missing.some(({ kind }) => kind === 'row')
+  return {
+    hasLiaison: true,
+    liaison: {
+      name: liaison.name ?? (isUncovered ? '没有对应的挂点层级' : '还不能判断'),
+      isKnown: liaison.name !== null,
+      uncovered: isUncovered ? (names.program.liaison?.uncovered ?? '') : '',
+      clause: plainClause(liaison.clause),
+      missing: isUncovered ? [] : missing,
+      readings,
+      hasReadings: readings.length > 0,
+      because: stepView(liaison.because),
+    },
+  }
+}
+
+const inChinese = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+/** The whole result of the calculator. */
+export function assessmentView(names: Names, result: Assessment): object {
+  const rules = result.eligibility.rules.map(rule => ruleView(names, rule))
+  const direct = result.direct.map(rule => ruleView(names, rule))
+  const measures = [...result.measures, ...result.quotas].map(one => entitlementView(names, one))
+  const failing = result.eligibility.rules.filter(({ status, binds }) => binds && status === 'fail').length
+  const unknown = result.eligibility.rules.filter(({ status, binds }) => binds && status === 'unknown').length
+  const parts = sections(measures)
+  return {
+    on: inChinese(result.on),
+    year: result.year,
+    ended: result.ended,
+    isExpired: result.standing === 'expired' && !result.ended,
+    configVersion: result.configVersion,
+    eligibility: {
+      ...eligibilityBadges[result.eligibility.status],
+      failing,
+      unknown,
+      hasFailing: failing > 0,
+      hasUnknown: unknown > 0,
+    },
+    rules,
+    hasRules: rules.length > 0,
+    direct: direct.map((rule, i) => ({ ...rule, tier: tierName(names, result.direct[i]?.id) })),
+    hasDirect: direct.length > 0,
+    ...liaisonView(names, result),
+    sections: parts,
+    counts: parts,
+  }
+}
+
+function tierName(names: Names, route: string | undefined): string {
+  const found = names.program.selection?.direct.find(({ id }) => id === route)
+  return (found && names.program.program.tiers.get(found.tier)?.name) ?? ''
+}

@@ -1,0 +1,89 @@
+import type { MeasureResult, MeasureStatus } from '@peiyu/core'
+import type { Measure } from '../tenants.js'
+import { amountWords, rangeWords } from '../words/amounts.js'
+import type { MissingView, Names } from '../words/names.js'
+import { type Badge, giftWords, measureBadges } from '../words/status.js'
+import { stepView, type StepView } from './because.js'
+import { plainClause } from './clauses.js'
+import { measureHref } from './places.js'
+import { readingWords } from './rule.js'
+
+/** What one measure could give this firm, and why. */
+export interface EntitlementView {
+  readonly status: MeasureStatus
+  readonly name: string
+  readonly href: string
+  readonly clause: string
+  readonly gift: string
+  readonly badge: Badge
+  /** The amount in words; empty where there is none. */
+  readonly amount: string
+  readonly hasAmount: boolean
+  /** What the amount is called: 应得, 最多 … */
+  readonly label: string
+  readonly payee: string
+  readonly isForOthers: boolean
+  readonly notes: readonly string[]
+  readonly hasNotes: boolean
+  readonly asks: readonly string[]
+  readonly hasAsks: boolean
+  readonly missing: readonly MissingView[]
+  readonly hasMissing: boolean
+  readonly readings: readonly string[]
+  readonly hasReadings: boolean
+  readonly because: StepView
+}
+
+const refusalNames: Readonly<Record<string, string>> = { for: '适用对象不符', window: '不在支持的年度内' }
+
+function amountOf(result: MeasureResult): { label: string; amount: string } {
+  const { status, unit, ceiling } = result
+  const range = rangeWords(result, unit)
+  if (range !== null && status !== 'not-due') return { label: status === 'due' ? '应得' : '可得', amount: range }
+  if (ceiling !== null && status !== 'not-due') return { label: '最多', amount: amountWords(ceiling, unit) }
+  return { label: '', amount: '' }
+}
+
+function notesOf(names: Names, measure: Measure | undefined, result: MeasureResult): string[] {
+  const { refusals, boundBy, pending, atLeast, atMost, status } = result
+  const limit = measure?.limits.find(({ id }) => id === boundBy)
+  const isRange = atLeast !== atMost && status !== 'not-due'
+  return [
+    ...refusals.map(({ id, name, clause }) => `${refusalNames[id] ?? `不满足：${name}`}（${plainClause(clause)}）`),
+    ...(status === 'not-due' && refusals.length === 0 ? ['按所填数据，这项的金额是 0，或以前已经得满。'] : []),
+    ...(limit ? [`受限额约束（${plainClause(limit.basis.text)}）`] : []),
+    ...(isRange ? ['具体数额由审核单位在范围内核定'] : []),
+    ...pending.map(id => `“${names.parameter(id)}”还没有定，先按缺省值算`),
+  ]
+}
+
+export function entitlementView(names: Names, result: MeasureResult): EntitlementView {
+  const measure = names.program.measures.get(result.id)
+  const { tenant, program } = names
+  const { label, amount } = amountOf(result)
+  const notes = notesOf(names, measure, result)
+  const readings = readingWords(names, result.readings)
+  const asks = result.asks.map(id => names.fact(id))
+  return {
+    status: result.status,
+    name: result.name,
+    href: measureHref(tenant.shape.id, program.program.id, result.id),
+    clause: plainClause(result.clause),
+    gift: giftWords[result.gives] ?? result.gives,
+    badge: measureBadges[result.status],
+    label,
+    amount,
+    hasAmount: amount !== '',
+    payee: result.to === 'firm' ? '' : names.fact(result.to),
+    isForOthers: result.to !== 'firm',
+    notes,
+    hasNotes: notes.length > 0,
+    asks,
+    hasAsks: asks.length > 0,
+    missing: result.missing.map(missing => names.missing(missing)),
+    hasMissing: result.missing.length > 0,
+    readings,
+    hasReadings: readings.length > 0,
+    because: stepView(result.because),
+  }
+}

@@ -1,0 +1,105 @@
+import { type CompiledProgram, type Terms, termsOf } from '@peiyu/core'
+import type { Page } from '../page.js'
+import type { Found, Measure } from '../tenants.js'
+import { Names } from '../words/names.js'
+import { giftWords, standingWords } from '../words/status.js'
+import { clausesOf, plainClause } from './clauses.js'
+import { calculatorHref, measureCrumbs } from './places.js'
+import { readingView } from './program.js'
+import { summaryOf } from './terms-words.js'
+
+const partWords = { rate: '比例', fixed: '定额', max: '限额' } as const
+
+/** Who is paid: the firm, or the partner, person or organization that a fact names. */
+const payeeOf = (names: Names, { to }: Measure): string => (to === 'firm' ? '企业' : names.fact(to))
+
+function askedView(names: Names, program: CompiledProgram, measure: Measure): object[] {
+  const layer = program.measureLayers.get(measure.id)
+  return (layer?.facts ?? [])
+    .filter(({ symbol }) => !symbol.id.includes('.'))
+    .map(({ symbol, from, help }) => ({
+      name: names.fact(symbol.id) === symbol.id ? '所指的项目' : names.fact(symbol.id),
+      fields: (symbol.fields ?? []).map(field => field.name).join('、'),
+      hasFields: symbol.fields !== undefined,
+      who: from === undefined || from === 'enterprise' ? '企业' : names.organization(from),
+      help: help ?? '',
+    }))
+}
+
+const limitsView = ({ limits }: Terms): object[] =>
+  limits.map(({ scope, says, rows, clause }) => ({
+    scope,
+    says: rows.length > 0 ? '' : says,
+    rows,
+    clause: plainClause(clause),
+  }))
+
+function termsView(names: Names, program: CompiledProgram, measure: Measure): object {
+  const terms = termsOf(program, measure)
+  const { amount, base, window, conditions, parameters, readings, uplifts, less } = terms
+  return {
+    for: terms.for ?? '',
+    hasFor: terms.for !== undefined,
+    amount: amount?.says ?? '',
+    amountRows: amount?.rows ?? [],
+    hasAmount: amount !== undefined,
+    base: base ?? '',
+    hasBase: base !== undefined,
+    window: window && window.rows.length === 0 ? window.says : '',
+    windowRows: window?.rows ?? [],
+    hasWindow: window !== undefined,
+    conditions: conditions.map(({ says, clause, binds }) => ({ says, clause: plainClause(clause), binds })),
+    hasConditions: conditions.length > 0,
+    limits: limitsView(terms),
+    hasLimits: terms.limits.length > 0,
+    less: less.map(off => ({ says: off.says, clause: plainClause(off.clause) })),
+    hasLess: less.length > 0,
+    uplifts: uplifts.map(({ name, where, changes }) => ({
+      name,
+      where: where ?? '',
+      hasWhere: where !== undefined,
+      changes: changes.map(({ part, says }) => ({ part: partWords[part], says })),
+    })),
+    hasUplifts: uplifts.length > 0,
+    parameters: parameters.map(({ declared, until }) => ({
+      name: declared.symbol.name,
+      clause: plainClause(declared.basis.text),
+      who: names.decides(declared.decidedBy),
+      until: until ?? '暂不能算',
+    })),
+    hasParameters: parameters.length > 0,
+    readings: readings.map(readingView),
+    hasReadings: readings.length > 0,
+  }
+}
+
+/** One measure: how much, for whom, under which limits, what must be asked, what is open, what it rests on. */
+export function measurePage({ tenant, program }: Found, measure: Measure): Page {
+  const names = new Names(tenant, program)
+  const asked = askedView(names, program, measure)
+  const { limits, conditions } = termsOf(program, measure)
+  const texts = [measure.basis.text, ...limits.map(({ clause }) => clause), ...conditions.map(({ clause }) => clause)]
+  return {
+    title: `${measure.name}（${program.program.name}）`,
+    crumbs: measureCrumbs(tenant, program, measure),
+    template: 'measure',
+    view: {
+      name: measure.name,
+      says: measure.says ?? '',
+      hasSays: measure.says !== undefined,
+      gift: giftWords[measure.gives] ?? measure.gives,
+      clause: plainClause(measure.basis.text),
+      standing: standingWords[measure.basis.standing] ?? measure.basis.standing,
+      summary: summaryOf(program, measure),
+      organizations: measure.organizations.map((id, i) => ({ name: names.organization(id), isLead: i === 0 })),
+      payee: payeeOf(names, measure),
+      ...termsView(names, program, measure),
+      asked,
+      hasAsked: asked.length > 0,
+      evidence: measure.evidence,
+      hasEvidence: measure.evidence.length > 0,
+      clauses: clausesOf(tenant, texts),
+      calculator: calculatorHref(tenant.shape.id, program.program.id),
+    },
+  }
+}
