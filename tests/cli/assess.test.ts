@@ -23,8 +23,8 @@ describe('an assessment for people', () => {
   test('shows liaison, quotas and measures with amounts in 万元', async () => {
     const { out } = await assessed()
     expect(out).toMatch(/挂点领导 {2}镇街（园区）主要领导/)
-    expect(out).toMatch(/新三板挂牌奖励 +应得 +50 万元 +— +— +三（十六）#5/)
-    expect(out).toMatch(/咨询服务补助 +可申请 +— +200 万元/)
+    expect(out).toMatch(/新三板挂牌奖励 +应得 +50 万元 +- +三（十六）#5/)
+    expect(out).toMatch(/咨询服务补助 +可申请 +- +200 万元/)
     expect(out).toMatch(/申报时填 {2}当年购买咨询服务的实付费用（consulting-fees）：/)
     expect(out).toMatch(/不符合 {4}兼并重组后总部在本市 {2}三（十四）#1/)
   })

@@ -138,6 +138,13 @@ describe('a folder that cannot be read as it is', () => {
     expect(out).not.toContain('notes.txt')
   })
 
+  test('nothing in it steers the terminal', async () => {
+    const folder = folderOf({ 'tenant.yaml': 'peiyu: 1\nid: x\u001b]0;taken\u0007\nnme: "\u001b[2J\u202e"\n' })
+    const { out } = await peiyu('check', folder)
+    for (const sign of ['\u001b', '\u0007', '\u202e']) expect(out).not.toContain(sign)
+    expect(out).toContain('\ufffd')
+  })
+
   test('more than 2,000 files are no tenant', async () => {
     const folder = folderOf(Object.fromEntries(Array.from({ length: 2001 }, (_, i) => [`sources/a${i}.yaml`, ''])))
     const { code, out } = await peiyu('check', folder)

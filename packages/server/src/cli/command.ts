@@ -2,6 +2,7 @@ import type { Words } from '@peiyu/core'
 import type { Language } from './language.js'
 import type { Terminal } from './terminal.js'
 import { type Paint, paintFor } from './text/paint.js'
+import { visible } from './text/visible.js'
 
 /** An option of a command: `value` names what follows it; without, it is a switch. */
 export interface Option {
@@ -57,5 +58,5 @@ export const callOf = (args: Arguments, terminal: Terminal): Call => ({
   terminal,
   language: args.text('lang') === 'en' ? 'en' : 'zh',
   paint: paintFor(terminal.colors),
-  print: (line = '') => terminal.out(`${line}\n`),
+  print: (line = '') => terminal.out(`${args.has('json') ? line : visible(line)}\n`),
 })

@@ -7,7 +7,7 @@ type Coverage = Tenant['coverage'][number]
 
 const mostListed = 12
 
-const percent = (part: number, whole: number): string => (whole === 0 ? '—' : `${Math.floor((part * 100) / whole)}%`)
+const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${Math.floor((part * 100) / whole)}%`)
 
 export const coverageJson = ({ source, statements, carried, informative, open }: Coverage): object => ({
   source,

@@ -43,7 +43,11 @@ export function printExamples(call: Call, folder: string, results: readonly Exam
   const good = results.length - wrong.length
   const passes = language === 'zh' ? `${good} 个示例通过` : `${good} examples pass`
   const fails = language === 'zh' ? `${wrong.length} 个不符` : `${wrong.length} differ`
-  print(wrong.length === 0 ? paint.green(`✓ ${passes}`) : `${paint.red(`✗ ${fails}`)}，${passes}`)
+  print(
+    wrong.length === 0
+      ? paint.green(`✓ ${passes}`)
+      : paint.red(`✗ ${fails}`) + (language === 'zh' ? '，' : ', ') + passes,
+  )
 }
 
 function printMismatch(call: Call, folder: string, { name, file, at, mismatches, because }: ExampleResult): void {

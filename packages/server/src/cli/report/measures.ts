@@ -2,46 +2,41 @@ import type { MeasureResult } from '@peiyu/core'
 import type { Call } from '../command.js'
 import type { Asked } from '../question.js'
 import { amountText, rangeText } from '../text/amount.js'
-import { tableLines } from '../text/table.js'
+import type { Brush } from '../text/paint.js'
+import { type Cell, type Column, tableLines } from '../text/table.js'
 import { padEnd } from '../text/width.js'
 import { wrap } from '../text/wrap.js'
 import { printTitle } from './header.js'
 import { limitName, missingText, type Names, readingText } from './names.js'
 import { brushFor, measureLabels } from './status.js'
 
-const heads = {
-  zh: ['措施', '状态', '金额', '封顶', '受限于', '条款'],
-  en: ['measure', 'status', 'amount', 'ceiling', 'bound by', 'clause'],
-} as const
+const none = '-'
 
-const rightFrom = 2
-const rightTo = 3
-
-/** Measures as a table: status, amount or range, ceiling, what binds, clause. */
+/** Measures as a table: status, amount or range, ceiling, what binds, clause. A column that says nothing is left out. */
 export function printMeasures(
   { print, paint, language }: Call,
   asked: Asked,
   measures: readonly MeasureResult[],
 ): void {
-  const rows = measures.map(result => {
-    const brush = brushFor(result.status, paint)
-    const { ceiling, unit } = result
-    return [
-      { text: measureName(asked, result, language) },
-      { text: measureLabels[language][result.status], paint: brush },
-      { text: rangeText(result, language) || '—', paint: result.status === 'due' ? brush : paint.dim },
-      {
-        text: ceiling === null ? '—' : amountText(ceiling, unit, language),
-        ...(ceiling === null ? { paint: paint.dim } : {}),
-      },
-      {
-        text: limitName(asked.program, result, language) || '—',
-        ...(result.boundBy === null ? { paint: paint.dim } : {}),
-      },
-      { text: result.clause, paint: paint.dim },
-    ]
-  })
-  const columns = heads[language].map((head, i) => ({ head, right: i >= rightFrom && i <= rightTo }))
+  const zh = language === 'zh'
+  const cell = (text: string, brush?: Brush) => {
+    const painted = text === '' ? paint.dim : brush
+    return { text: text || none, ...(painted ? { paint: painted } : {}) }
+  }
+  const statusBrush = ({ status }: MeasureResult): Brush => brushFor(status, paint)
+  const amountBrush = (result: MeasureResult): Brush => (result.status === 'due' ? statusBrush(result) : paint.bold)
+  const ceilingOf = ({ ceiling, unit }: MeasureResult): string =>
+    ceiling === null ? '' : amountText(ceiling, unit, language)
+  const all: (Column & { of: (result: MeasureResult) => Cell })[] = [
+    { head: zh ? '措施' : 'measure', of: result => cell(measureName(asked, result, language)) },
+    { head: zh ? '状态' : 'status', of: result => cell(measureLabels[language][result.status], statusBrush(result)) },
+    { head: zh ? '金额' : 'amount', right: true, of: result => cell(rangeText(result, language), amountBrush(result)) },
+    { head: zh ? '封顶' : 'ceiling', right: true, of: result => cell(ceilingOf(result)) },
+    { head: zh ? '受限于' : 'bound by', of: result => cell(limitName(asked.program, result, language)) },
+    { head: zh ? '条款' : 'clause', of: result => cell(result.clause, paint.dim) },
+  ]
+  const columns = all.filter(({ of }) => measures.some(result => of(result).text !== none))
+  const rows = measures.map(result => columns.map(({ of }) => of(result)))
   for (const line of tableLines(columns, rows, paint.dim)) print(`  ${line}`)
 }
 
@@ -69,7 +64,6 @@ export function measureDetails(
 ): (readonly [label: string, text: string])[] {
   const zh = names.language === 'zh'
   const label = labels[names.language]
-  const pendingNote = zh ? '，暂按未设定时的值' : ', its value until set is used'
   return [
     ...result.refusals.map(
       refusal => [label.refusals, `${zh ? refusal.name : refusal.id}  ${refusal.clause}`] as const,
@@ -79,9 +73,16 @@ export function measureDetails(
       return [label.asks, names.of(id) + (zh && help !== undefined ? `：${help}` : '')] as const
     }),
     ...result.missing.map(missing => [label.missing, missingText(names, missing)] as const),
-    ...result.pending.map(id => [label.pending, names.of(id) + pendingNote] as const),
+    ...result.pending.map(id => [label.pending, names.of(id) + pendingNote(names, id)] as const),
     ...result.readings.map(id => [label.readings, readingText(names, id, asked.situation.readings?.[id])] as const),
   ]
+}
+
+/** What counts until somebody sets a parameter. */
+function pendingNote(names: Names, id: string): string {
+  if (names.language === 'en')
+    return names.isUnlimited(id) ? ', no ceiling until then' : ', its value until set is used'
+  return names.isUnlimited(id) ? '，设定之前不封顶' : '，暂按设定之前的值'
 }
 
 /** Details under each measure that has any. */

@@ -54,7 +54,16 @@ export class Names {
   }
 
   decidedBy(id: string): readonly string[] {
-    return this.#layers.flatMap(layer => layer.parameters).find(({ symbol }) => symbol.id === id)?.decidedBy ?? []
+    return this.#parameter(id)?.decidedBy ?? []
+  }
+
+  /** Whether a parameter means "no ceiling" until it is set. */
+  isUnlimited(id: string): boolean {
+    return this.#parameter(id)?.untilSet === 'unlimited'
+  }
+
+  #parameter(id: string): Layer['parameters'][number] | undefined {
+    return this.#layers.flatMap(layer => layer.parameters).find(({ symbol }) => symbol.id === id)
   }
 
   #symbol(id: string): { name: string; en?: string } | undefined {

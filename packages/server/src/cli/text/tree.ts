@@ -26,18 +26,19 @@ function linesOf(because: Because, drawing: Drawing, [first, rest]: readonly [st
   const clause = because.clause === undefined ? '' : `  ${because.clause}`
   const says = because.says[language] + distance + clause
   const wrapped = wrap(says, Math.max(24, width - columns(rest) - 2))
-  const hang = because.of.length > 0 ? '│ ' : '  '
+  const steps = because.of.filter(({ op }) => op !== 'literal')
+  const hang = steps.length > 0 ? '│ ' : '  '
   const own = wrapped.map((line, i) => {
     const end = clause !== '' && i === wrapped.length - 1 && line.endsWith(clause.trim())
     const text = end ? line.slice(0, line.length - clause.trim().length) + paint.dim(clause.trim()) : line
     return i === 0 ? paint.dim(first) + sign + text : paint.dim(rest + hang) + text
   })
-  const under = because.of.flatMap((step, i) => {
-    const last = i === because.of.length - 1
+  const under = steps.flatMap((step, i) => {
+    const last = i === steps.length - 1
     return linesOf(step, drawing, [`${rest}${last ? '└ ' : '├ '}`, `${rest}${last ? '  ' : '│ '}`])
   })
   return [...own, ...under]
 }
 
-/** An explanation as a tree, each step under the one that it led to. */
+/** An explanation as a tree, each step under the one that it led to. A number that the step above says is left out. */
 export const treeLines = (because: Because, drawing: Drawing): string[] => linesOf(because, drawing, ['', ''])
