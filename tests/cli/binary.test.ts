@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -28,4 +29,22 @@ test('the built command answers, with exit codes, and in colour only when asked'
   expect(node([binary, 'check', tenant], { FORCE_COLOR: '1', NO_COLOR: '' }).stdout).toContain('\u001b[32m')
   expect(node([binary, 'check', tenant], { FORCE_COLOR: '1', NO_COLOR: '1' }).stdout).not.toContain('\u001b')
   expect(node([binary, 'check', 'configs/nowhere']).status).toBe(2)
+})
+
+test('the web pages answer until a signal ends them, with 0', async context => {
+  if (!existsSync('packages/server/dist/http/serve.js')) return skipWith(context, 'not built')
+  const server = spawn(process.execPath, [binary, 'serve', '--demo', '--port', '0'], { stdio: 'pipe' })
+  const ended = once(server, 'exit')
+  try {
+    let said = ''
+    for await (const part of server.stdout.setEncoding('utf8')) {
+      said += String(part)
+      if (said.includes('Ctrl-C')) break
+    }
+    const url = /http:\/\/\S+/.exec(said)?.[0] ?? ''
+    expect((await fetch(url)).status).toBe(200)
+  } finally {
+    server.kill('SIGTERM')
+  }
+  expect(await ended).toEqual([0, null])
 })

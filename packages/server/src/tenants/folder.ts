@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type FolderProblem, NoFolder } from './problem.js'
 import { walk } from './walk.js'
 
-export const mostBytes = 256 * 1024
+const mostBytes = 256 * 1024
 
 /** A tenant's folder as the core takes it, a map of path to text, and what could not be read. */
 export interface TenantFolder {

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FolderProblem } from './problem.js'
 
-export const mostFiles = 2_000
+const mostFiles = 2_000
 const mostEntries = 20_000
 
 export interface Walked {

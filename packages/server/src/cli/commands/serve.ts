@@ -2,14 +2,6 @@ import { once } from 'node:events'
 import { type Command, WrongUsage } from '../command.js'
 import { languageOption } from '../language.js'
 
-interface Serving {
-  readonly url: string
-  close(): Promise<void>
-}
-type Serve = (options: { host: string; port: number; configs: string; demo: boolean }) => Promise<Serving>
-
-const page = '../../http/serve.js'
-
 const defaultPort = 4300
 const mostPort = 65_535
 
@@ -46,13 +38,21 @@ export const serveCommand: Command = {
     languageOption,
   ],
   examples: ['peiyu serve --demo', 'peiyu serve --port 8080 --host 0.0.0.0'],
-  async run({ args }) {
+  async run({ args, print, paint, language, terminal }) {
     const port = portFrom(args.text('port'))
-    const { serve } = (await import(page)) as { serve: Serve }
-    const host = args.text('host') ?? '127.0.0.1'
-    const server = await serve({ host, port, configs: args.text('configs') ?? 'configs', demo: args.has('demo') })
+    const configs = args.text('configs') ?? 'configs'
+    const options = { host: args.text('host') ?? '127.0.0.1', port, configs, demo: args.has('demo') }
+    // The web pages are read only by the command that serves them.
+    const { serve } = await import('../../http/serve.js')
+    const running = await serve(options).catch((error: Error) => error)
+    if (running instanceof Error) {
+      terminal.err(`${paint.red(running.message)}\n`)
+      return 1
+    }
+    print(`${paint.bold('培育 Peiyu')}  ${paint.blue(running.url)}`)
+    print(paint.dim(language === 'zh' ? 'Ctrl-C 结束' : 'Ctrl-C ends it'))
     await ended()
-    await server.close()
+    await running.close()
     return 0
   },
 }
