@@ -14,7 +14,7 @@ interface Entry {
 }
 
 const folder = join(import.meta.dirname, 'folders')
-const chapters = readdirSync(folder).filter(file => file.endsWith('.yaml'))
+const chapters = readdirSync(folder).filter(file => file.endsWith('.examples.yaml'))
 const update = process.env['UPDATE_GOLDEN'] === '1'
 
 // Every scalar is text; the chapters are written in this very form, and a wrong one fails its comparison.
