@@ -42,6 +42,8 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     `${p.found} cannot be an option: "default: none" means not settled. Choose another id.`,
   'tenant/same-name': p =>
     `The name ${p.found} already means something here (in the dictionary, tenant.yaml, program.yaml, or this file). Choose another, or delete this one if that is what you mean.`,
+  'tenant/too-deep': p =>
+    `${p.found} rests on names that rest on names, more than ${p.limit} deep. Use fewer names in between.`,
   'tenant/uncited-statement': p =>
     `The clause ${p.found} has ${p.count} statements, and none is named. Write ${p.found}#1 or ${p.found}#1-2, so that it is known which is carried out.`,
   'tenant/unknown-clause': p =>

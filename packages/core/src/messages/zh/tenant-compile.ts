@@ -40,6 +40,8 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
   'tenant/reserved-option': p => `${p.found} 是保留字，不能作选项编号：“default: none”表示尚未定。请换一个编号。`,
   'tenant/same-name': p =>
     `名称 ${p.found} 在这里已有意思（标准数据、tenant.yaml、program.yaml 或本文件里）。请换一个名称；要用的就是它，删去这一处即可。`,
+  'tenant/too-deep': p =>
+    `${p.found} 一层套一层地引用别的名称，超过 ${p.limit} 层，算不出来。请减少中间名称，或直接写出算法。`,
   'tenant/uncited-statement': p =>
     `条款 ${p.found} 有 ${p.count} 句，没有写明是第几句。请写成 ${p.found}#1 或 ${p.found}#1-2，才知道哪一句已经落实。`,
   'tenant/unknown-clause': p =>

@@ -19,6 +19,7 @@ export type TenantCompileCode =
   | 'tenant/open-statements'
   | 'tenant/reserved-option'
   | 'tenant/same-name'
+  | 'tenant/too-deep'
   | 'tenant/uncited-statement'
   | 'tenant/unknown-clause'
   | 'tenant/unknown-default'

@@ -5,6 +5,7 @@ import { errorType } from '../../language/values/type.js'
 import type { Path } from '../read/plain.js'
 import type { FactShape } from '../shape/parts/declaration.js'
 import { declaredType, typeKeyOf, valueType } from './declared-type.js'
+import { mostLevels } from './depth.js'
 import type { Desk } from './desk.js'
 import { lazily } from './lazy.js'
 import { declareParameter, declareReading } from './open-values.js'
@@ -59,7 +60,13 @@ function declareLet(place: Place, id: string, text: string): () => unknown {
   if (layer.scope.has(id)) desk.keyError('tenant/same-name', path, { found: id })
   const blank = registry.slots.add({ id, name: id, kind: 'let', owner: place.owner, type: errorType, missing: 'fact' })
   const named = lazily(
-    () => ({ symbol: registry.slots.define(blank, desk.expr(path, text, { scope: layer.scope })) }),
+    () => {
+      const definition = registry.depth.within(text, () => desk.expr(path, text, { scope: layer.scope }))
+      if (definition && registry.depth.note(blank.slot, definition))
+        return { symbol: registry.slots.define(blank, definition) }
+      desk.error('tenant/too-deep', path, { found: id, limit: mostLevels })
+      return { symbol: blank }
+    },
     () => {
       desk.error('tenant/circular', path, { found: id })
       return { symbol: blank }

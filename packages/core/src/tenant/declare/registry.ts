@@ -2,6 +2,7 @@ import type { Basis } from '../../base/clause.js'
 import type { Expr } from '../../language/values/expr.js'
 import { type Scope, Slots, type Symbol } from '../../language/values/symbol.js'
 import type { Type } from '../../language/values/type.js'
+import { Depth } from './depth.js'
 import type { Places } from './desk.js'
 
 /** A fact as declared: its symbol, and what a form says about it. */
@@ -57,6 +58,7 @@ export interface Layer {
 /** Everything that one program declares, layer by layer: the room in which its slots are numbered. */
 export class Registry {
   readonly slots = new Slots()
+  readonly depth = new Depth()
   readonly layers: Layer[] = []
 
   layer(scope: Scope): Layer {

@@ -10,6 +10,7 @@ import type { Value } from '../../language/values/value.js'
 import type { Path } from '../read/plain.js'
 import type { BandShape, TableShape } from '../shape/parts/table.js'
 import type { Place } from './declare.js'
+import { mostLevels } from './depth.js'
 import { lazily } from './lazy.js'
 
 /** A table while it is read: where, what its rows must give, and what the first row gave. */
@@ -36,10 +37,15 @@ export function declareTable(place: Place, id: string, shape: TableShape, want?:
     settled = { table: { ...rest, by, rows, gives: reading.want ?? errorType, ...(clause ? { clause } : {}) } }
     return settled
   }
-  const named = lazily(settle, () => {
-    desk.error('tenant/circular', path, { found: id })
+  const refuse = (code: 'tenant/circular' | 'tenant/too-deep') => () => {
+    desk.error(code, path, { found: id, limit: mostLevels })
     return { table: { ...rest, by: [], gives: errorType } }
-  })
+  }
+  const text = `${shape.by.join()} ${JSON.stringify(shape.rows)}`
+  const named = lazily(
+    () => place.registry.depth.within(text, settle) ?? refuse('tenant/too-deep')(),
+    refuse('tenant/circular'),
+  )
   layer.scope.add(rest.name === id ? [id] : [id, rest.name], named)
   return () => {
     named()
