@@ -1,4 +1,4 @@
-export { type Batch, type BatchQuestion, compileBatch } from './batch/batch.js'
+export { type Batch, type BatchQuestion, compileBatch, type Kept } from './batch/batch.js'
 export type { Clause, Source, Statement } from './base/clause.js'
 export { type Day, dayText, parseDay, yearOf } from './base/dates.js'
 export type { Issue, Place } from './base/issue.js'
@@ -32,5 +32,5 @@ export type { Situation, SituationProblem } from './tenant/situation/situation.j
 export { readSituation } from './tenant/situation/file.js'
 export { type Cited, citedIn } from './tenant/terms/cited.js'
 export { type Asked, type Questions, questionsOf } from './tenant/terms/questions.js'
-export { type Terms, termsOf } from './tenant/terms/terms.js'
+export { liaisonTerms, type Terms, termsOf } from './tenant/terms/terms.js'
 export { jsonSchemas } from './tenant/shape/json-schema.js'

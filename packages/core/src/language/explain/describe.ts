@@ -28,6 +28,13 @@ const signs: Readonly<Record<string, string>> = {
 }
 const weak = new Set(['+', '-', 'if', 'or', 'and', 'range', 'min', 'max'])
 
+/** A value that is looked up or computed at length, by what it hangs on: its steps stand below it. */
+export function describeBriefly(expr: Expr, taken: Taken): string {
+  const at = settled(expr, taken)
+  const table = at.op === 'part' ? at.of[0] : at
+  return table?.table ? `按${table.of.map(part => byWords(part, taken)).join('、')}分档的标准` : '计算结果'
+}
+
 /** What an expression says, in Chinese, before anything is known of a firm: names instead of values. */
 export function describe(expr: Expr, taken: Taken = () => undefined): string {
   const on = (part: Expr | undefined): string => (part ? describe(part, taken) : '')
@@ -43,7 +50,9 @@ export function describe(expr: Expr, taken: Taken = () => undefined): string {
   switch (expr.op) {
     case 'if': {
       const branch = branchOf(expr, taken)
-      return branch ? on(branch) : `如${on(first)}，${by(tight(second))}；否则${by(tight(third))}`
+      if (branch) return on(branch)
+      if (isZero(third)) return `${on(first)}的，${by(tight(second))}`
+      return `如${on(first)}，${by(tight(second))}；否则${by(tight(third))}`
     }
     case 'range':
       return isZero(first) ? `最高${on(second)}` : `${on(first)}至${on(second)}`
@@ -131,7 +140,8 @@ function byWords(expr: Expr, taken: Taken): string {
 }
 
 /** The name of a symbol; of another claim's datum, without that claim's id. */
-const labelOf = (symbol: Symbol): string => symbol.name.replace(/^[a-z][a-z\d-]*\./, '')
+const labelOf = ({ kind, name }: Symbol): string =>
+  kind === 'parameter' ? `“${name}”` : name.replace(/^[a-z][a-z\d-]*\./, '')
 
 /** A yearly fact of a year; many are called “当年……” already. */
 const yearly = (symbol: Symbol, year: string): string =>

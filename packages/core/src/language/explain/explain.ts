@@ -6,7 +6,7 @@ import type { Frame } from '../values/frame.js'
 import type { Symbol } from '../values/symbol.js'
 import { isPoint, type Value } from '../values/value.js'
 import type { Because, Words } from './because.js'
-import { describe } from './describe.js'
+import { describe, describeBriefly, type Taken } from './describe.js'
 import { exactValue, show, showNumber } from './show.js'
 
 const comparisonWords: Readonly<Record<string, Words>> = {
@@ -87,12 +87,14 @@ const longestName = 40
 function chineseName(expr: Expr, frame: Frame): string {
   const ownSymbol = expr.symbol && (expr.op === expr.symbol.kind || expr.op === 'year-of') && !expr.symbol.definition
   const ownTable = expr.op === 'table' && expr.table && expr.table.name !== expr.table.id
-  if (ownSymbol || ownTable) return nameOf(expr, 'zh')
-  const described = describe(expr, reading => {
-    const taken = frame.slots[reading.slot]
-    return taken?.kind === 'word' ? taken.is : undefined
-  })
-  return described.length <= longestName ? described : '计算值'
+  // A part of another claim carries that claim's id before its name.
+  if (ownSymbol || ownTable) return nameOf(expr, 'zh').replace(/^[a-z][a-z\d-]*\./, '')
+  const taken: Taken = reading => {
+    const option = frame.slots[reading.slot]
+    return option?.kind === 'word' ? option.is : undefined
+  }
+  const described = describe(expr, taken)
+  return described.length <= longestName ? described : describeBriefly(expr, taken)
 }
 
 function saysValue(expr: Expr, frame: Frame, value: Value, language: 'zh' | 'en'): string {
@@ -102,7 +104,9 @@ function saysValue(expr: Expr, frame: Frame, value: Value, language: 'zh' | 'en'
   if (expr.uses.size === 0 && expr.type.kind === 'number') return shown
   const name = language === 'zh' ? chineseName(expr, frame) : nameOf(expr, language)
   if (expr.op === 'year-of')
-    return language === 'zh' ? `${yearOf(expr, frame)}年${name} ${shown}` : `${name} ${yearOf(expr, frame)}: ${shown}`
+    return language === 'zh'
+      ? `${yearOf(expr, frame)}年${name.replace(/^当年/, '')} ${shown}`
+      : `${name} ${yearOf(expr, frame)}: ${shown}`
   return language === 'zh' ? `${name} ${shown}` : `${name}: ${shown}`
 }
 

@@ -54,11 +54,17 @@ export function conditionSteps(measure: Measure, frame: Frame): Because[] {
   return [...own, ...required]
 }
 
+/** A bare share says that it is one. */
+const rateStep = (because: Because): Because =>
+  /^\d/.test(because.says.zh)
+    ? { ...because, says: { zh: `比例 ${because.says.zh}`, en: `rate: ${because.says.en}` } }
+    : because
+
 function rawSteps(measure: Measure, frame: Frame): Because[] {
   const { amount } = measure
   if (!amount) return []
   return amount.kind === 'rate'
-    ? [explain(amount.base, frame), explain(amount.rate, frame)]
+    ? [explain(amount.base, frame), rateStep(explain(amount.rate, frame))]
     : [explain(amount.value, frame)]
 }
 

@@ -87,6 +87,15 @@ function applies(limit: Limit, taken: Taken): boolean {
   return chosen === undefined || chosen === option.value.is
 }
 
+/** Which firms fall to which liaison level: by what they are sorted, and the bands. */
+export function liaisonTerms(program: CompiledProgram): { by: string; rows: readonly DescribedRow[] } | undefined {
+  const { liaison, liaisonLayer, shared } = program
+  if (!liaison || !liaisonLayer) return undefined
+  const taken = defaultReadings([...shared, liaisonLayer])
+  const by = liaison.level.of.map(part => describe(part, taken)).join('、')
+  return { by, rows: describeRows(liaison.level, taken) }
+}
+
 /** Puts a measure's conditions, amount and ceilings into words; readings that are settled are followed. */
 export function termsOf(program: CompiledProgram, measure: Measure): Terms {
   const layers = layersOf(program, measure)
