@@ -95,7 +95,7 @@ export function calculatorPage(found: Found, { deed, sent, today }: { deed: Deed
       action: calculatorHref(tenant.shape.id, program.program.id),
       hasExample: demoSituation(loaded) !== undefined,
       ...contextView(found, drawing, questions),
-      groups: groupsOf(names, questions, { ...drawing, isOpen: deed.kind === 'open', grown }),
+      ...groupsOf(names, questions, { ...drawing, isOpen: deed.kind === 'open', grown }),
       ledger: ledgerRows(names, drawing),
       ledgerCount: rowsOf(values, 'ledger'),
       ledgerOpen: grown === 'ledger' || problems.some(({ name }) => name.startsWith('ledger')),

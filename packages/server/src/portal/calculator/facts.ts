@@ -15,6 +15,7 @@ export interface FactView {
   readonly years: readonly Field[]
   readonly rows: readonly { readonly number: number; readonly fields: readonly Field[] }[]
   readonly rowCount: number
+  readonly isCompact: boolean
   readonly moreName: string
   readonly canGrow: boolean
   readonly isChoice: boolean
@@ -70,6 +71,7 @@ export function factView(asked: Asked, drawing: Drawing): FactView {
     years,
     rows,
     rowCount: rows.length,
+    isCompact: (symbol.fields ?? []).length === 1,
     moreName: symbol.id,
     canGrow: rows.length < mostRows,
     filled: isList ? rows.filter(row => row.fields.some(isFilled)).length : fields.filter(isFilled).length,

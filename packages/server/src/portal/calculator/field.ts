@@ -1,3 +1,4 @@
+import { yuanWords } from '../words/amounts.js'
 import type { Fact, Values } from './values.js'
 
 export type Type = Fact['valueType']
@@ -19,6 +20,9 @@ export interface Field {
   readonly placeholder: string
   readonly mode: 'decimal' | 'numeric' | 'text'
   readonly choices: readonly Choice[]
+  /** How a bare amount was read. */
+  readonly echo: string
+  readonly hasEcho: boolean
 }
 
 export interface Choice {
@@ -75,6 +79,16 @@ function choicesOf(type: Type, { name, value }: { name: string; value: string })
 
 const truthWord = (value: string): string => (value === 'true' ? '是' : value === 'false' ? '否' : value)
 
+const small = 10_000
+
+/** A bare number is yuan; one that hardly can be says how to write ten thousands. */
+function echoOf(value: string, dimension: string): string {
+  const bare = value.trim().replaceAll(',', '')
+  if (dimension !== 'money' || !/^-?\d+(\.\d{1,2})?$/.test(bare)) return ''
+  const read = `＝${yuanWords(bare)}`
+  return Number(bare) !== 0 && Math.abs(Number(bare)) < small ? `${read}。如是万元，请写 ${bare}万` : read
+}
+
 /** Draws the control for a datum of a type. */
 export function fieldOf({ values, errors }: Drawing, { name, label }: Named, type: Type): Field {
   const value = values.get(name) ?? ''
@@ -83,6 +97,7 @@ export function fieldOf({ values, errors }: Drawing, { name, label }: Named, typ
   const isOpen = type.kind === 'option' && type.set.open
   const isSelect = type.kind === 'option' && !isOpen
   const unit = unitOf(type)
+  const echo = error === '' ? echoOf(value, dimension) : ''
   return {
     name,
     id: idOf(name),
@@ -99,5 +114,7 @@ export function fieldOf({ values, errors }: Drawing, { name, label }: Named, typ
     placeholder: examples[dimension] ?? '',
     mode: type.kind === 'number' && dimension !== 'money' ? 'decimal' : 'text',
     choices: choicesOf(type, { name, value }),
+    echo,
+    hasEcho: echo !== '',
   }
 }

@@ -40,8 +40,14 @@ export interface Unfolded extends Drawing {
   readonly grown: string | undefined
 }
 
+/** What is asked of the firm once, and what each measure's claim would ask. */
+export interface Groups {
+  readonly firm: readonly Group[]
+  readonly claims: readonly Group[]
+}
+
 /** The firm's own facts by chapter of the dictionary, then what offices find out, then each claim's. */
-export function groupsOf(names: Names, questions: Questions, { isOpen, grown, ...drawing }: Unfolded): Group[] {
+export function groupsOf(names: Names, questions: Questions, { isOpen, grown, ...drawing }: Unfolded): Groups {
   const chapters = Object.keys(dictionaryChapters).flatMap((title, i) => {
     const asked = questions.firm.filter(({ fact }) => chapterOf(fact.symbol.id) === title)
     return group({ id: `g-${i}`, title, isOpen }, asked, drawing)
@@ -52,19 +58,18 @@ export function groupsOf(names: Names, questions: Questions, { isOpen, grown, ..
   const findings = '这些由主管部门或委员会认定，填写您的预计，或选“不清楚”。'
   const claims = [...questions.claims].flatMap(([id, asked]) => {
     const shown = asked.filter(({ fact }) => fact.symbol.type.kind !== 'thing')
-    const title = `申报“${names.program.measures.get(id)?.name ?? id}”才要的数据`
+    const title = names.program.measures.get(id)?.name ?? id
     return group({ id: `g-${id}`, title, isOpen: asked.some(({ fact }) => fact.symbol.id === grown) }, shown, drawing)
   })
-  return [
-    ...chapters,
-    ...group(
-      { id: 'g-own', title: '计划要求的其他情况', isOpen: isOpen || own.some(({ fact }) => fact.symbol.id === grown) },
-      own,
-      drawing,
-    ),
-    ...group({ id: 'g-found', title: '由部门认定的情况', note: findings, isOpen: false }, found, drawing),
-    ...claims,
-  ]
+  const others = own.some(({ fact }) => fact.symbol.id === grown)
+  return {
+    firm: [
+      ...chapters,
+      ...group({ id: 'g-own', title: '计划要求的其他情况', isOpen: isOpen || others }, own, drawing),
+      ...group({ id: 'g-found', title: '由部门认定的情况', note: findings, isOpen: false }, found, drawing),
+    ],
+    claims,
+  }
 }
 
 /** What was paid before, which yearly and lifetime ceilings count. */

@@ -1,4 +1,4 @@
-import type { Assessment, MeasureStatus } from '@peiyu/core'
+import type { Assessment, MeasureStatus, RuleResult } from '@peiyu/core'
 import type { Names } from '../words/names.js'
 import { eligibilityBadges, measureBadges } from '../words/status.js'
 import { stepView } from './because.js'
@@ -54,7 +54,7 @@ const inChinese = (day: string): string => {
 
 /** The whole result of the calculator. */
 export function assessmentView(names: Names, result: Assessment): object {
-  const rules = result.eligibility.rules.map(rule => ruleView(names, rule))
+  const rules = [...result.eligibility.rules].sort(byUrgency).map(rule => ruleView(names, rule))
   const direct = result.direct.map(rule => ruleView(names, rule))
   const measures = [...result.measures, ...result.quotas].map(one => entitlementView(names, one))
   const failing = result.eligibility.rules.filter(({ status, binds }) => binds && status === 'fail').length
@@ -75,13 +75,19 @@ export function assessmentView(names: Names, result: Assessment): object {
     },
     rules,
     hasRules: rules.length > 0,
-    direct: direct.map((rule, i) => ({ ...rule, tier: tierName(names, result.direct[i]?.id) })),
+    direct: direct.map((rule, i) => ({ ...rule, name: `直接纳入${tierName(names, result.direct[i]?.id)}` })),
     hasDirect: direct.length > 0,
     ...liaisonView(names, result),
     sections: parts,
     counts: parts,
   }
 }
+
+const urgency: readonly RuleResult['status'][] = ['fail', 'relaxed', 'unknown', 'pass']
+
+/** What refuses comes first, then what is missing; within each as the document has it. */
+const byUrgency = (a: RuleResult, b: RuleResult): number =>
+  Number(b.binds) - Number(a.binds) || urgency.indexOf(a.status) - urgency.indexOf(b.status)
 
 function tierName(names: Names, route: string | undefined): string {
   const found = names.program.selection?.direct.find(({ id }) => id === route)

@@ -20,10 +20,14 @@ function isNoise(step: Because): boolean {
   return comparisons.has(step.op) && step.of[0]?.op === 'reading'
 }
 
+/** A datum whose value the step above names already. */
+const isTold = (part: Because, above: Because): boolean =>
+  (part.of.length === 0 || part.op === 'year-of') && above.op !== 'claim' && above.says.zh.includes(part.says.zh)
+
 /** What a step leads to: names without words of their own give way to their steps. */
 function innerOf(step: Because): readonly Because[] {
   if (step.op === 'year-of') return []
-  const shown = step.of.filter(part => !isNoise(part))
+  const shown = step.of.filter(part => !isNoise(part) && !isTold(part, step))
   const seen = new Set<string>()
   return shown.filter(part => {
     const isNew = !seen.has(part.says.zh)
@@ -39,17 +43,18 @@ function toneOf({ value, says }: Because): StepView['tone'] {
 }
 
 /** An explanation for people: literals, readings and repetitions left out, clauses as they are cited. */
-export function stepView(step: Because, depth = 0): StepView {
+export function stepView(step: Because, depth = 0, isDenied = false): StepView {
   const inner = innerOf(step)
   const [only] = inner
   // A step with the same words below it adds nothing: `x 5` over `x 5`.
   if (only && inner.length === 1 && only.says.zh === step.says.zh && depth < mostDepth)
-    return { ...stepView(only, depth), clause: plainClause(step.clause ?? only.clause ?? '') }
+    return { ...stepView(only, depth, isDenied), clause: plainClause(step.clause ?? only.clause ?? '') }
   return {
-    says: step.says.zh,
+    says: step.says.zh.replace(/^(.+)——\1/, '$1'),
     distance: step.distance?.zh ?? '',
     clause: plainClause(step.clause ?? ''),
-    tone: toneOf(step),
-    steps: depth >= mostDepth ? [] : inner.map(part => stepView(part, depth + 1)),
+    // What must not hold is neither good nor bad by itself.
+    tone: isDenied ? 'quiet' : toneOf(step),
+    steps: depth >= mostDepth ? [] : inner.map(part => stepView(part, depth + 1, step.op === 'not')),
   }
 }

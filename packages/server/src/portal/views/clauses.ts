@@ -1,4 +1,4 @@
-import { citedIn, type Tenant } from '@peiyu/core'
+import { type Cited, citedIn, type Tenant } from '@peiyu/core'
 
 /** A clause with what it says, in our own words. */
 export interface ClauseView {
@@ -8,21 +8,23 @@ export interface ClauseView {
   readonly statements: readonly string[]
 }
 
-/** The statements that a rule rests on. */
-export const clauseViews = (tenant: Tenant, text: string): readonly ClauseView[] =>
-  citedIn(tenant.sources, text).map(({ reference, clause, source, statements }) => ({
-    reference,
+/** The clauses that several rules rest on: each once, its statements in the order of the document. */
+export function clausesOf(tenant: Tenant, texts: readonly string[]): readonly ClauseView[] {
+  const found = new Map<string, { cited: Cited; says: Map<number, string> }>()
+  for (const cited of texts.flatMap(text => citedIn(tenant.sources, text))) {
+    const key = `${cited.source.id}/${cited.clause.id}`
+    const says = found.get(key)?.says ?? new Map<number, string>()
+    for (const statement of cited.statements) says.set(statement.number, statement.says)
+    found.set(key, { cited, says })
+  }
+  return [...found.values()].map(({ cited: { clause, source }, says }) => ({
+    reference: plainClause(clause.id),
     name: clause.name,
     source: source.number ?? source.title,
-    statements: statements.map(({ says }) => says),
+    statements: [...says].sort(([a], [b]) => a - b).map(([, one]) => one),
   }))
-
-/** Each of several references once. */
-export function clausesOf(tenant: Tenant, texts: readonly string[]): readonly ClauseView[] {
-  const all = new Map(texts.flatMap(text => clauseViews(tenant, text)).map(view => [view.reference, view]))
-  return [...all.values()]
 }
 
 /** A reference as people write it: without the number of our statement. */
 export const plainClause = (text: string): string =>
-  [...new Set(text.split('、').map(reference => reference.replace(/#.*$/, '').replace(/¶(\d+)/, '第$1段')))].join('、')
+  [...new Set(text.split('、').map(reference => reference.replace(/#.*$/, '').replace(/¶(\d+)/, ' 第$1段')))].join('、')

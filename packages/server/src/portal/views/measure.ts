@@ -26,11 +26,15 @@ function askedView(names: Names, program: CompiledProgram, measure: Measure): ob
     }))
 }
 
+/** What is longer is a sentence, not a figure, and is set like one. */
+const longestFigure = 20
+
 const limitsView = ({ limits }: Terms): object[] =>
   limits.map(({ scope, says, rows, clause }) => ({
     scope,
     says: rows.length > 0 ? '' : says,
     rows,
+    isLong: says.length > longestFigure && rows.length === 0,
     clause: plainClause(clause),
   }))
 
@@ -90,7 +94,7 @@ export function measurePage({ tenant, program }: Found, measure: Measure): Page 
       gift: giftWords[measure.gives] ?? measure.gives,
       clause: plainClause(measure.basis.text),
       standing: standingWords[measure.basis.standing] ?? measure.basis.standing,
-      summary: summaryOf(program, measure),
+      summary: summaryOf({ tenant, program }, measure),
       organizations: measure.organizations.map((id, i) => ({ name: names.organization(id), isLead: i === 0 })),
       payee: payeeOf(names, measure),
       ...termsView(names, program, measure),

@@ -1,4 +1,4 @@
-import type { CompiledProgram, Tenant } from '@peiyu/core'
+import { type CompiledProgram, liaisonTerms, type Tenant } from '@peiyu/core'
 import type { Page } from '../page.js'
 import { Names } from '../words/names.js'
 import { plainClause } from './clauses.js'
@@ -44,6 +44,7 @@ export function programPage(tenant: Tenant, program: CompiledProgram, today: num
     hasRelax: relax !== undefined,
   }))
   const open = openPoints(names, program)
+  const levels = liaisonTerms(program)
   return {
     title: `${program.program.name}（${tenant.shape.name}）`,
     crumbs: programCrumbs(tenant, program),
@@ -52,13 +53,14 @@ export function programPage(tenant: Tenant, program: CompiledProgram, today: num
       ...programCard(tenant, program, today),
       rules,
       hasRules: rules.length > 0,
-      levels: [...(liaison?.levels.values() ?? [])].map(({ name, basis }) => ({
-        name,
-        clause: plainClause(basis.text),
-      })),
-      hasLevels: liaison !== undefined,
+      levels: levels?.rows ?? [],
+      levelsBy: levels?.by ?? '',
+      uncovered: liaison?.uncovered ?? '',
+      levelClause: liaison === undefined ? '' : plainClause(liaison.basis.text),
+      hasLevels: levels !== undefined,
       ...open,
       hasParameters: open.parameters.length > 0,
+      readingCount: open.readings.length,
       hasReadings: open.readings.length > 0,
     },
   }

@@ -16,7 +16,7 @@ export function measureLine(tenant: Tenant, program: CompiledProgram, measure: M
     href: measureHref(tenant.shape.id, program.program.id, measure.id),
     name: measure.name,
     gift: giftWords[measure.gives] ?? measure.gives,
-    summary: summaryOf(program, measure),
+    summary: summaryOf({ tenant, program }, measure),
     organization: measure.organizations[0] === undefined ? '' : names.organization(measure.organizations[0]),
     clause: plainClause(measure.basis.text),
     unset,
