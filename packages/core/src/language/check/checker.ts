@@ -23,7 +23,11 @@ export class Checker {
   /** What was settled already: an expression that several rules look at is checked once for each want. */
   readonly #settled = new Map<Ast, Map<Want, Expr>>()
   readonly #inner = new Map<Ast, Checker>()
-  constructor(readonly scope: Scope) {}
+  constructor(
+    readonly scope: Scope,
+    /** How many lists' records the names belong to: `any(a, any(b, …))` is two inside. */
+    readonly lists = 0,
+  ) {}
 
   /** Reports a mistake once a place. */
   report(code: LanguageCode, span: Span, params: Mistake['params'] = {}): void {
@@ -35,7 +39,7 @@ export class Checker {
   within(call: Ast, scopeOf: () => Scope): Checker {
     const known = this.#inner.get(call)
     if (known) return known
-    const inner = new Checker(scopeOf())
+    const inner = new Checker(scopeOf(), this.lists + 1)
     Object.defineProperty(inner, 'mistakes', { value: this.mistakes })
     this.#inner.set(call, inner)
     return inner

@@ -44,6 +44,8 @@ describe('the cost of checking an expression', () => {
   it('what is too long or too deep says so, and only that', () => {
     const codes = (text: string) => check(text, scope).mistakes.map(mistake => mistake.code)
     expect(codes(`${'1+'.repeat(1_900)}1`)).toEqual(['language/too-long'])
+    expect(codes('sum(items, sum(items, price))')).toEqual([])
+    expect(codes('sum(items, sum(items, sum(items, price)))')).toEqual(['language/too-deep'])
     expect(codes('('.repeat(61))).toEqual(['language/too-deep'])
     expect(codes(`${'cost + '.repeat(600)}`)).toEqual(['language/too-long'])
   })

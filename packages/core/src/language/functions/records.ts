@@ -11,6 +11,9 @@ import { type Call, takes } from './function.js'
 /** Most records that a list in a claim may have. */
 export const mostRecords = 1_000
 
+/** Most lists that run inside each other: each multiplies the cost by its records. */
+export const mostLists = 2
+
 /** A list, and what is asked of each of its records. */
 export interface OverRecords {
   readonly list: Expr
@@ -65,6 +68,10 @@ export function checkRecords(call: Call, least: number, type?: Type): OverRecord
   if (!takes(call, least, 2) || !list) return undefined
   const symbol = listSymbol(checker, list)
   if (!symbol) return undefined
+  if (checker.lists >= mostLists) {
+    checker.report('language/too-deep', ast, { limit: mostLists, of: 'lists' })
+    return undefined
+  }
   const inner = checker.within(ast, () => innerScope(checker, list, symbol))
   const body = each === undefined ? undefined : type ? inner.expect(each, type) : inner.number(each)
   const of = symbolExpr(symbol, list)

@@ -74,7 +74,10 @@ export const language: Record<LanguageCode, Sentence> = {
     p.suggestion
       ? `${p.found} reads as one name. A minus has a space on both sides: ${p.suggestion}.`
       : 'A minus has a space on both sides, as year - 1.',
-  'language/too-deep': p => `Nested more than ${p.limit} deep. Name what is inside with let and go step by step.`,
+  'language/too-deep': p =>
+    p.of === 'lists'
+      ? `Lists run inside each other more than ${p.limit} deep, which takes too long. Go step by step with let, or use one list less.`
+      : `Nested more than ${p.limit} deep. Name what is inside with let and go step by step.`,
   'language/too-long': p =>
     `The expression has more than ${p.limit} ${p.of === 'parts' ? 'parts' : 'characters'}. Go step by step with let, or use a table.`,
   'language/unclosed': p => `${p.found} is never closed. Add ${p.expected}.`,

@@ -58,7 +58,10 @@ export const language: Record<LanguageCode, Sentence> = {
     p.suggestion
       ? `${p.found} 会被读成一个名称。减号两边须各有一个空格，请写成 ${p.suggestion}。`
       : '减号两边须各有一个空格，如 year - 1。',
-  'language/too-deep': p => `括号或条件套了超过 ${p.limit} 层。请用 let（其中）把中间结果起个名称，分步来写。`,
+  'language/too-deep': p =>
+    p.of === 'lists'
+      ? `列表套列表超过 ${p.limit} 层，算起来太慢。请用 let（其中）分步来写，或少用一个列表。`
+      : `括号或条件套了超过 ${p.limit} 层。请用 let（其中）把中间结果起个名称，分步来写。`,
   'language/too-long': p =>
     `表达式太长，超过 ${p.limit} ${p.of === 'parts' ? '项' : '个字符'}。请用 let（其中）分步来写，或改用表。`,
   'language/unclosed': p => `${p.found} 没有闭合。请补上 ${p.expected}。`,
