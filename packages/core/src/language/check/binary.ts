@@ -44,7 +44,7 @@ function checkLogic(checker: Checker, ast: BinaryAst, operator: 'and' | 'or'): E
 }
 
 /** A comparison; where an officer's choice keeps it open, it says which choice. */
-export function comparing(checker: Checker, ast: Ast, operator: Comparison, sides: readonly [Expr, Expr]): Expr {
+function comparing(checker: Checker, ast: Ast, operator: Comparison, sides: readonly [Expr, Expr]): Expr {
   const [left, right] = sides
   return checker.make(operator, ast, {
     type: truth,

@@ -117,7 +117,8 @@ export function changeableAfter(lastClosedYear: number): (leaf: Expr, frame: Fra
       const year = expr.of[0]?.run(frame)
       return year?.kind !== 'number' || Number(year.high.n / year.high.d) > lastClosedYear
     }
-    if (expr.op === 'literal' || expr.op === 'context') return false
+    // How the text is read changes no figure.
+    if (expr.op === 'literal' || expr.op === 'context' || expr.op === 'reading') return false
     if (expr.of.length === 0) return expr.symbol?.definition ? readsOpen(expr.symbol.definition, frame) : true
     return expr.of.some(part => readsOpen(part, frame))
   }

@@ -12,7 +12,7 @@ import { type Call, takes } from './function.js'
 export const mostRecords = 1_000
 
 /** Most lists that run inside each other: each multiplies the cost by its records. */
-export const mostLists = 2
+const mostLists = 2
 
 /** A list, and what is asked of each of its records. */
 export interface OverRecords {
