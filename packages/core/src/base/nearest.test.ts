@@ -15,6 +15,11 @@ describe('the name that was meant', () => {
     expect(nearest('profit', [])).toBeUndefined()
   })
 
+  it('is not just any other name of one letter', () => {
+    expect(nearest('x', ['a', 'b'])).toBeUndefined()
+    expect(nearest('x', ['x', 'b'])).toBe('x')
+  })
+
   it('is the name itself when it is among them', () => {
     fc.assert(
       fc.property(words, fc.array(words), (name, others) => {
