@@ -94,6 +94,10 @@ function one(reader: Reader, text: string, { type, path }: Typed): Value | undef
   return undefined
 }
 
+/** One value where nothing deeper may stand: what is more than one value is never passed over in silence. */
+const single = (reader: Reader, given: GivenRecord[string], typed: Typed): Value | undefined =>
+  typeof given === 'string' ? one(reader, given, typed) : wrongShape(reader, typed.path, 'situation/needs-one')
+
 function readYears(reader: Reader, { valueType }: Slot, given: GivenRecord, path: SituationProblem['path']): Value {
   const at = new Map<number, Value>()
   for (const [key, text] of Object.entries(given)) {
@@ -102,7 +106,7 @@ function readYears(reader: Reader, { valueType }: Slot, given: GivenRecord, path
       reader.problems.push({ code: 'situation/bad-year', path: [...path, key], params: { found: key } })
       continue
     }
-    const value = typeof text === 'string' ? one(reader, text, { type: valueType, path: [...path, key] }) : undefined
+    const value = single(reader, text, { type: valueType, path: [...path, key] })
     if (value) at.set(year, value)
   }
   return { kind: 'series', at }
@@ -117,7 +121,7 @@ function readSpans(reader: Reader, { valueType }: Slot, given: GivenRecord, path
       reader.problems.push({ code: 'situation/bad-span', path: [...path, key], params: { found: key } })
       continue
     }
-    const value = typeof text === 'string' ? one(reader, text, { type: valueType, path: [...path, key] }) : undefined
+    const value = single(reader, text, { type: valueType, path: [...path, key] })
     if (value) spans.push({ value, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) })
   }
   return { kind: 'dated', spans }
@@ -144,8 +148,8 @@ function readList(
     for (const [key, text] of Object.entries(record)) {
       const field = fields.find(f => f.id === key || f.name === key)
       if (!field) unknownField(reader, fields, { key, path: [...path, line, key] })
-      else if (typeof text === 'string') {
-        const value = one(reader, text, { type: field.type, path: [...path, line, key] })
+      else {
+        const value = single(reader, text, { type: field.type, path: [...path, line, key] })
         if (value) values.set(field.slot, value)
       }
     }
