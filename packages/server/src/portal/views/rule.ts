@@ -44,7 +44,9 @@ export const readingWords = (names: Names, ids: readonly string[]): string[] =>
 
 export function ruleView(names: Names, rule: RuleResult): RuleView {
   const [way] = rule.ways
-  const shown = rule.status === 'fail' || rule.status === 'relaxed' ? (way?.leaves ?? []) : []
+  // A condition that fails for sure is told also while it is open whether it may be relaxed.
+  const fails = rule.status !== 'unknown' || way?.leaves.some(({ known }) => known) === true
+  const shown = fails ? (way?.leaves ?? []) : []
   const readings = readingWords(names, rule.readings)
   return {
     name: rule.name,

@@ -1,0 +1,66 @@
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '@peiyu/server'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { configs } from './app.js'
+
+const local = { host: '127.0.0.1', port: 0, configs, demo: true }
+
+afterEach(() => vi.restoreAllMocks())
+
+describe('the server', () => {
+  test('serves on a port of its own and stops when told', async () => {
+    const running = await serve(local)
+    expect((await fetch(`${running.url}/healthz`)).status).toBe(200)
+    await running.close()
+    await running.close()
+    await expect(fetch(`${running.url}/healthz`)).rejects.toThrow()
+  })
+
+  test('takes the next free port and says so', async () => {
+    const said = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+    const blocker = createServer()
+    blocker.listen(0, '127.0.0.1')
+    await once(blocker, 'listening')
+    const address = blocker.address()
+    const taken = typeof address === 'object' && address ? address.port : 0
+    const running = await serve({ ...local, port: taken })
+    expect(running.url).not.toContain(`:${taken}`)
+    expect(said.mock.calls.join()).toContain(`端口 ${taken} 已被占用`)
+    await running.close()
+    blocker.close()
+  })
+
+  test('a broken folder is told on the console and on its page, and stops nobody', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'peiyu-'))
+    try {
+      const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+      cpSync(join(configs, 'dongguan'), join(root, 'sound'), { recursive: true })
+      cpSync(join(configs, 'dongguan'), join(root, 'broken'), { recursive: true })
+      writeFileSync(
+        join(root, 'broken/programs/beizeng/measures/neeq-listing.yaml'),
+        'id: neeq-listing\nfixed: 50 apples\n',
+      )
+      const running = await serve({ ...local, configs: root })
+      const broken = await fetch(`${running.url}/t/broken`)
+      expect(broken.status).toBe(503)
+      expect(await broken.text()).toContain('programs/beizeng/measures/neeq-listing.yaml')
+      expect(told.mock.calls.join('\n')).toContain('neeq-listing.yaml')
+      expect((await fetch(`${running.url}/t/sound`)).status).toBe(200)
+      expect((await fetch(`${running.url}/t/broken/programs/beizeng`)).status).toBe(503)
+      expect(await (await fetch(running.url)).text()).toContain('配置有错误')
+      await running.close()
+    } finally {
+      rmSync(root, { recursive: true })
+    }
+  })
+
+  test('of no folder at all shows an empty page', async () => {
+    const running = await serve({ ...local, configs: join(configs, 'nowhere') })
+    expect(await (await fetch(running.url)).text()).toContain('还没有任何辖区')
+    await running.close()
+  })
+})
