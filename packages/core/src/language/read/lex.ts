@@ -1,8 +1,8 @@
 import type { Rational } from '../../base/rational.js'
 import type { LanguageCode } from './codes.js'
 import { isDigit, readNumber } from './number.js'
-import { complain, open, type Reader, spanOf } from './reader.js'
-import { type Keyword, keywordOf, letter, nameRest, normalName, strangeSigns } from './words.js'
+import { complain, letter, nameRest, open, type Reader, spanOf } from './reader.js'
+import { type Keyword, keywordOf, normalName, strangeSigns } from './words.js'
 
 /** A span of the expression's own text, as offsets in UTF-16 units. */
 export interface Span {

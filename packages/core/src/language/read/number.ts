@@ -1,8 +1,8 @@
 import { parseDay } from '../../base/dates.js'
 import { parseDecimal, rational } from '../../base/rational.js'
 import type { Quantity, Span } from './lex.js'
-import { complain, type Reader, spanOf } from './reader.js'
-import { keywordIn, letter, nameRest, scales } from './words.js'
+import { complain, letter, nameRest, type Reader, spanOf } from './reader.js'
+import { keywordIn, scales } from './words.js'
 
 const unitRest = /^[\p{Script=Han}㎡²³]$/u
 

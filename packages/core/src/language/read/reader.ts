@@ -2,6 +2,10 @@ import type { LanguageCode } from './codes.js'
 import type { Mistake, Span, Token } from './lex.js'
 import { signs } from './words.js'
 
+/** What a name begins with, and what it goes on with. */
+export const letter = /^\p{L}$/u
+export const nameRest = /^[\p{L}\p{M}\p{N}-]$/u
+
 /** An expression's text while it is read: its characters, where each stood, and what was found so far. */
 export interface Reader {
   readonly characters: readonly string[]

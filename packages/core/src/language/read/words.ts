@@ -91,9 +91,5 @@ export const scales: Readonly<Record<string, bigint>> = {
   万亿: 1_000_000_000_000n,
 }
 
-/** What a name begins with, and what it goes on with. */
-export const letter = /^\p{L}$/u
-export const nameRest = /^[\p{L}\p{M}\p{N}-]$/u
-
 /** Normal form under which names are compared: NFKC, so full-width letters and digits equal half-width ones. */
 export const normalName = (name: string): string => name.normalize('NFKC')
