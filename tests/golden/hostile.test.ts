@@ -1,4 +1,4 @@
-import { compileTenant, type Issue, messageFor, readSituation } from '@peiyu/core'
+import { claim, compileTenant, type Issue, messageFor, readSituation } from '@peiyu/core'
 import { describe, expect, it } from 'vitest'
 import { base, changed } from './base.js'
 
@@ -117,6 +117,20 @@ describe('hostile folders', () => {
 })
 
 describe('hostile facts', () => {
+  it('a claim has at most 1,000 records', () => {
+    const record = (n: number) => ({ contract: `C${n}`, cost: '1元' })
+    const { tenant } = compileTenant(changed({}))
+    const program = tenant?.programs.get('grow')
+    if (!tenant || !program) throw new Error('the base does not compile')
+    const of = (count: number) => {
+      const given = { spending: '1元', contracts: Array.from({ length: count }, (_, n) => record(n)) }
+      const answer = claim(tenant, program, { measure: 'services', situation: { given, tier: 'pilot' }, today: 17_500 })
+      return answer.ok ? [] : answer.problems.map(problem => `${problem.code} ${problem.path.join('.')}`)
+    }
+    expect(of(1_000)).toEqual([])
+    expect(of(1_001)).toEqual(['situation/too-many given.contracts'])
+  })
+
   const texts = [
     `given: { spending: ${'9'.repeat(100_000)} }`,
     'given: { __proto__: 1 }',

@@ -21,6 +21,8 @@ export const situation: Record<SituationCode, Sentence> = {
     `${where(p)}${found(p)} is not ${p.expectedEn || 'what is due here'}. Check spelling and unit.`,
   'situation/too-exact': p => `${where(p)}${found(p)} has too many decimals. Money is in yuan with at most two.`,
   'situation/too-large': p => `${where(p)}${found(p)} is too large. Check whether the unit is 元 or 万元.`,
+  'situation/too-many': p =>
+    `${where(p)}The list has ${p.found} records, at most ${p.limit}. File several claims, or join records.`,
   'situation/unknown-measure': p => `${where(p)}There is no measure ${found(p)}. ${meant(p) || 'Check its id.'}`,
   'situation/unknown-name': p =>
     `${where(p)}There is no fact ${p.found}. ${meant(p) || 'Check the name, or take it away.'}`,

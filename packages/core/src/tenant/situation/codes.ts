@@ -9,6 +9,7 @@ export type SituationCode =
   | 'situation/not-a-value'
   | 'situation/too-exact'
   | 'situation/too-large'
+  | 'situation/too-many'
   | 'situation/unknown-measure'
   | 'situation/unknown-name'
   | 'situation/unknown-option'

@@ -1,5 +1,6 @@
 import { parseDay } from '../../base/dates.js'
 import { nearest } from '../../base/nearest.js'
+import { mostRecords } from '../../language/functions/records.js'
 import type { Symbol } from '../../language/values/symbol.js'
 import type { Type } from '../../language/values/type.js'
 import { unknown, type Value } from '../../language/values/value.js'
@@ -135,6 +136,10 @@ function readList(
   path: SituationProblem['path'],
 ): Value {
   const fields = symbol.fields ?? []
+  if (given.length > mostRecords) {
+    reader.problems.push({ code: 'situation/too-many', path, params: { found: given.length, limit: mostRecords } })
+    return unknown()
+  }
   const records = given.map((record, line) => {
     const values = new Map<number, Value>(
       fields.map(field => [field.slot, unknown({ kind: field.missing, id: field.id, line })]),
