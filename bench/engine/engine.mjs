@@ -14,18 +14,19 @@ function mapping({ columns }) {
   })
 }
 
-/** Our rows as the batch wants them. */
-export function batchRows(batch, rows) {
-  const [map, count] = [mapping(batch), rows.length / width]
-  const made = new Float64Array(count * map.length)
-  for (const [j, { from, codes }] of map.entries()) {
-    for (let i = 0; i < count; i++) {
+/** Our rows as the batch wants them: one array a column. */
+export function batchColumns(batch, rows) {
+  const count = rows.length / width
+  return mapping(batch).map(({ from, codes }) =>
+    Float64Array.from({ length: count }, (_, i) => {
       const value = rows[i * width + from]
-      made[i * map.length + j] = codes ? (codes[value] ?? NaN) : value
-    }
-  }
-  return made
+      return codes ? (codes[value] ?? NaN) : value
+    }),
+  )
 }
+
+/** One array an output, as long as the population. */
+export const batchAnswers = (batch, count) => batch.outputs.map(() => new Float64Array(count))
 
 /** Where each of our cells stands in what the batch writes. */
 function cellsIn(batch) {
@@ -42,12 +43,13 @@ function cellsIn(batch) {
 /** Answers for our row `i` in our order of cells; NaN where the batch defers to the general engine. */
 export function batchAnswer(batch) {
   const places = cellsIn(batch)
-  const out = new Float64Array(batch.outputs.length)
-  let last, made
+  let last, out
   return (rows, i) => {
-    if (last !== rows) [last, made] = [rows, batchRows(batch, rows)]
-    const size = batch.columns.length
-    batch.run(made, i * size, out)
-    return places.map(place => out[place])
+    if (last !== rows) {
+      last = rows
+      out = batchAnswers(batch, rows.length / width)
+      batch.run(batchColumns(batch, rows), out)
+    }
+    return places.map(place => out[place][i])
   }
 }

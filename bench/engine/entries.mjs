@@ -1,4 +1,4 @@
-import { batchRows } from './engine.mjs'
+import { batchAnswers, batchColumns } from './engine.mjs'
 import { handFen } from './hand-fen.mjs'
 import { handYuan } from './hand-yuan.mjs'
 import { cells, rowsOf, width } from './layout.mjs'
@@ -26,37 +26,28 @@ export const handEntries = population => [
   overRows('(b) hand, integer fen', rowsOf(population), handFen),
 ]
 
-/** The engine over the same firms. */
+/** The engine over the same firms, answers only. */
 export function batchEntry(batch, population) {
-  const rows = batchRows(batch, rowsOf(population))
-  const size = batch.columns.length
-  const out = new Float64Array(batch.outputs.length)
+  const columns = batchColumns(batch, rowsOf(population))
+  const out = batchAnswers(batch, population.count)
   return {
     name: 'engine, answers only',
     run: () => {
-      for (let at = 0; at < rows.length; at += size) {
-        batch.run(rows, at, out)
-        sink += out[5] + out[12]
-      }
+      batch.run(columns, out)
+      sink += out[5][0] + out[12][0]
     },
   }
 }
 
-/** The same, and the reasons of every firm are kept to the end. */
+/** The same, and everything that led to the answers is kept for every firm. */
 export function reasonsEntry(batch, population) {
-  const rows = batchRows(batch, rowsOf(population))
-  const size = batch.columns.length
-  const out = new Float64Array(batch.outputs.length)
-  const reasons = new Float64Array(batch.reasonCells)
-  const kept = new Float64Array(population.count * batch.reasonCells)
+  const columns = batchColumns(batch, rowsOf(population))
+  const out = batchAnswers(batch, population.count)
   return {
     name: 'engine, reasons kept',
     run: () => {
-      for (let at = 0, i = 0; at < rows.length; at += size, i++) {
-        batch.runWithReasons({ rows, at, out, reasons })
-        kept.set(reasons, i * reasons.length)
-        sink += out[5] + out[12]
-      }
+      const kept = batch.keep(columns, out)
+      sink += out[5][0] + kept.at(0, 0)
     },
   }
 }

@@ -1,23 +1,34 @@
 import type { Day } from '../base/dates.js'
+import { print } from '../language/read/print.js'
 import type { Expr } from '../language/values/expr.js'
 import type { Frame } from '../language/values/frame.js'
+import type { Measure } from '../measures/measure.js'
 import type { EligibilityRule } from '../selection/eligibility.js'
 import type { CompiledProgram } from '../tenant/compile/program.js'
 import type { Layer } from '../tenant/declare/registry.js'
 import { fill } from '../tenant/situation/fill.js'
 import type { Situation } from '../tenant/situation/situation.js'
 import { type Column, Columns } from './columns.js'
-import { Compiler } from './compiler.js'
-import type { Read, Row } from './fast.js'
-import type { Measure } from '../measures/measure.js'
-import { compileMeasure, type FastMeasure } from './measure.js'
+import { Compiler, type End } from './compiler.js'
+import { compileMeasure } from './measure.js'
+import { cellOf } from './numbers.js'
+import { runTape } from './run.js'
+import { type FastTruth, Tape } from './tape.js'
 
 /** What a cell of the answer is. A measure has two: the least and the most. */
 export interface Output {
   readonly kind: 'rule' | 'level' | 'measure'
   readonly id: string
-  /** False when every row has to be asked of the general engine. */
+  /** False when every firm has to be asked of the general engine. */
   readonly fast: boolean
+}
+
+/** A cell that is kept as a reason: the outcome of a condition, an amount before limits, the room under a limit. */
+export interface Reason {
+  readonly output: string
+  readonly part: 'condition' | 'for' | 'requires' | 'raw' | 'room' | 'pays'
+  readonly id: string
+  readonly cell: number
 }
 
 /** The same for all firms of a run: the day, the year, and what is set for all. */
@@ -27,81 +38,124 @@ export interface BatchQuestion {
   readonly situation?: Situation
 }
 
+/** What a run that keeps its reasons leaves: every cell of every firm. */
+export interface Kept {
+  /** The value of a cell for a firm, by its place in the population. */
+  readonly at: (firm: number, cell: number) => number
+  readonly bytes: number
+}
+
 /**
  * A program compiled for many firms (批量测算).
  *
- * `run` writes one number an output: 1 or 0 for a rule, the level's place, fen or places for a measure. NaN means that
- * the general engine must be asked: something is missing, a shape needs lines or the ledger, or exactness would be lost.
+ * `run` reads a population, one array a column in the order of `columns`, and writes one array an output: 1 or 0 for a
+ * rule, the level's place, fen or places for a measure. NaN means that the general engine must be asked: something is
+ * missing, a shape needs lines or the ledger, or exactness would be lost. `keep` does the same and keeps what decided
+ * each answer; `reasons` says which cell is what.
  */
 export interface Batch {
   readonly columns: readonly Column[]
   readonly outputs: readonly Output[]
-  readonly run: (row: Row, out: Float64Array) => void
-  /** Also keeps, for every output, what decided it: see `reasons`. */
-  readonly runWithReasons: (row: Row, out: Float64Array, reasons: Float64Array) => void
-  readonly reasonCells: number
+  readonly run: (population: readonly Float64Array[], out: readonly Float64Array[]) => void
+  readonly keep: (population: readonly Float64Array[], out: readonly Float64Array[]) => Kept
+  readonly reasons: readonly Reason[]
 }
 
-/** One answer: its reads, and what is kept beside it as reasons. */
-interface Cell {
+/** An answer: the cells of its least and its most, and the group of firms that it is for. */
+export interface Answer {
   readonly output: Output
-  /** The least, where it is not the most. */
-  readonly low?: Read
-  readonly read: Read
-  readonly keep: readonly Read[]
+  readonly low: number
+  readonly high: number
+  /** The segment that computes it; answers of a closed gate are 0. */
+  readonly segment: number
 }
 
-const unknown: Read = () => NaN
+interface Parts {
+  readonly program: CompiledProgram
+  readonly frameOf: (layers: readonly Layer[]) => Frame
+  readonly columns: Columns
+  readonly tape: Tape
+  readonly year: number
+  readonly reasons: Reason[]
+}
 
-/** Conditions of a rule that stand side by side: the leaves whose outcomes are kept as reasons. */
+const compilerOf = ({ tape, columns, year }: Parts, frame: Frame, end: End = 'low'): Compiler =>
+  new Compiler(tape, frame, columns, { end, year })
+
+/** Conditions of a rule that stand side by side. */
 function leavesOf(expr: Expr): readonly Expr[] {
   if (expr.op === 'let' && expr.symbol?.definition) return leavesOf(expr.symbol.definition)
   return expr.op === 'and' || expr.op === 'or' || expr.op === 'not' ? expr.of.flatMap(leavesOf) : [expr]
 }
 
-/** Most leaves of one rule that are kept. */
-const mostLeaves = 25
-
-/** Outcomes in one number: two bits each (0 no, 1 yes, 2 unknown). */
-function packed(reads: readonly Read[]): Read {
-  return row => {
-    let bits = 0
-    for (const read of reads) {
-      const outcome = read(row)
-      bits = bits * 4 + (outcome === 1 ? 1 : outcome === 0 ? 0 : 2)
-    }
-    return bits
-  }
-}
-
-function ruleCell(compiler: Compiler, rule: EligibilityRule): Cell {
+function ruleAnswer(parts: Parts, compiler: Compiler, rule: EligibilityRule): Answer {
   const needs = compiler.truth(rule.needs)
-  const leaves = leavesOf(rule.needs)
-    .slice(0, mostLeaves)
-    .flatMap(leaf => compiler.truth(leaf) ?? [])
-  const output = { kind: 'rule' as const, id: rule.id, fast: needs !== undefined }
-  return { output, read: needs?.read ?? unknown, keep: [packed(leaves.map(leaf => leaf.read))] }
-}
-
-/** Which limit cuts: the place of the tightest room below the raw amount, or -1. */
-function bindingLimit({ raw, rooms }: FastMeasure): Read {
-  const reads = rooms.map(room => room.read)
-  return row => {
-    let [least, binding] = [raw(row), -1]
-    for (let i = 0; i < reads.length; i++) {
-      const room = (reads[i] ?? unknown)(row)
-      if (room < least) [least, binding] = [room, i]
-    }
-    return binding
+  for (const leaf of leavesOf(rule.needs)) {
+    const truth = compiler.truth(leaf)
+    if (truth)
+      parts.reasons.push({ output: rule.id, part: 'condition', id: print(leaf.ast), cell: cellOf(parts.tape, truth) })
   }
+  const cell = needs ? cellOf(parts.tape, needs) : -1
+  return { output: { kind: 'rule', id: rule.id, fast: needs !== undefined }, low: cell, high: cell, segment: 0 }
 }
 
-function measureCell(measure: Measure, low: Compiler, high: Compiler): Cell {
-  const [least, most] = [compileMeasure(low, measure), compileMeasure(high, measure)]
-  const output = { kind: 'measure' as const, id: measure.id, fast: least !== undefined && most !== undefined }
-  if (!least || !most) return { output, read: unknown, keep: [] }
-  const keep = [most.gate, most.raw, bindingLimit(most)]
-  return { output, read: most.pays, keep, ...(low.sawRange ? { low: least.pays } : {}) }
+function levelAnswer(parts: Parts): Answer[] {
+  const { liaison, liaisonLayer } = parts.program
+  if (!liaison || !liaisonLayer) return []
+  const level = compilerOf(parts, parts.frameOf([liaisonLayer])).compile(liaison.level)
+  const cell = level?.constant === undefined ? (level?.cell ?? -1) : -1
+  return [{ output: { kind: 'level', id: 'level', fast: cell >= 0 }, low: cell, high: cell, segment: 0 }]
+}
+
+/** Measures for the same firms stand together, so that their gate is asked once. */
+function groupsOf(program: CompiledProgram): Map<string, Measure[]> {
+  const groups = new Map<string, Measure[]>()
+  for (const measure of program.measures.values()) {
+    if (measure.gives === 'uplift') continue
+    const key = measure.for ? `${print(measure.for.ast)} ${[...measure.for.uses].join()}` : ''
+    groups.set(key, [...(groups.get(key) ?? []), measure])
+  }
+  return groups
+}
+
+function measureAnswer(parts: Parts, measure: Measure, gate: FastTruth | undefined): Answer {
+  const { program, frameOf, tape, reasons } = parts
+  const own = program.measureLayers.get(measure.id)
+  const frame = frameOf(own ? [own] : [])
+  const lowest = compilerOf(parts, frame, 'low')
+  const [low, high] = gate
+    ? [compileMeasure(lowest, measure), compileMeasure(compilerOf(parts, frame, 'high'), measure)]
+    : []
+  const output: Output = { kind: 'measure', id: measure.id, fast: low !== undefined && high !== undefined }
+  if (!low || !high || !gate) return { output, low: -1, high: -1, segment: 0 }
+  const keep = (part: Reason['part'], id: string, cell: number) => reasons.push({ output: measure.id, part, id, cell })
+  if (gate.constant === undefined) keep('for', 'for', gate.cell)
+  if (high.requires.constant === undefined) keep('requires', 'requires', high.requires.cell)
+  if (high.raw !== undefined) keep('raw', 'raw', high.raw)
+  keep('pays', 'pays', high.pays)
+  for (const { limit, cell } of high.rooms) keep('room', limit.id, cell)
+  return { output, low: lowest.sawRange ? low.pays : high.pays, high: high.pays, segment: tape.segments.length - 1 }
+}
+
+/** Measures for the same firms, with the condition that says so. */
+interface Group {
+  readonly measures: readonly Measure[]
+  readonly gate: FastTruth | undefined
+  readonly cell: number
+}
+
+/** Gates stand among the steps that run for every firm, so they are compiled before any group opens. */
+function groupFrom(parts: Parts, measures: readonly Measure[]): Group {
+  const [first] = measures
+  const own = first && parts.program.measureLayers.get(first.id)
+  const always: FastTruth = { kind: 'truth', cell: -1, constant: 1 }
+  const gate = first?.for ? compilerOf(parts, parts.frameOf(own ? [own] : [])).truth(first.for) : always
+  return { measures, gate, cell: gate && gate.constant !== 1 ? cellOf(parts.tape, gate) : -1 }
+}
+
+function groupAnswers(parts: Parts, { measures, gate, cell }: Group): Answer[] {
+  parts.tape.open(cell)
+  return measures.map(measure => measureAnswer(parts, measure, gate))
 }
 
 /** Compiles a program for a run over many firms. */
@@ -111,49 +165,21 @@ export function compileBatch(program: CompiledProgram, question: BatchQuestion):
     fill({ program, situation, on, year, ledger: [] }, [...program.shared, ...layers]).frame
   const selection = frameOf(program.selection ? [program.selection.place.layer] : [])
   const columns = new Columns(selection)
-  const compiler = (frame: Frame, end: 'low' | 'high') => new Compiler(frame, columns, { end, year })
-  const rules = compiler(selection, 'low')
-  const cells: Cell[] = (program.selection?.eligibility ?? []).map(rule => ruleCell(rules, rule))
-  if (program.liaison && program.liaisonLayer) {
-    const level = compiler(frameOf([program.liaisonLayer]), 'low').compile(program.liaison.level)
-    cells.push({
-      output: { kind: 'level', id: 'level', fast: level !== undefined },
-      read: level?.read ?? unknown,
-      keep: [],
-    })
+  const compile = (tape: Tape) => {
+    const reasons: Reason[] = []
+    const parts: Parts = { program, frameOf, columns, tape, year, reasons }
+    const rules = compilerOf(parts, selection)
+    const answers = [
+      ...(program.selection?.eligibility ?? []).map(rule => ruleAnswer(parts, rules, rule)),
+      ...levelAnswer(parts),
+    ]
+    const groups = [...groupsOf(program).values()].map(measures => groupFrom(parts, measures))
+    for (const group of groups) answers.push(...groupAnswers(parts, group))
+    return { tape, answers, reasons }
   }
-  for (const measure of program.measures.values()) {
-    if (measure.gives === 'uplift') continue
-    const own = program.measureLayers.get(measure.id)
-    const frame = frameOf(own ? [own] : [])
-    cells.push(measureCell(measure, compiler(frame, 'low'), compiler(frame, 'high')))
-  }
-  return fromCells(columns, cells)
-}
-
-function fromCells(columns: Columns, cells: readonly Cell[]): Batch {
-  const single = cells.filter(cell => cell.output.kind !== 'measure').map(cell => cell.read)
-  const double = cells.filter(cell => cell.output.kind === 'measure')
-  const [highs, lows] = [double.map(cell => cell.read), double.map(cell => cell.low)]
-  const keeps = cells.flatMap(cell => cell.keep)
-  const run = (row: Row, out: Float64Array): void => {
-    let at = 0
-    for (; at < single.length; at++) out[at] = (single[at] ?? unknown)(row)
-    for (let i = 0; i < highs.length; i++) {
-      const most = (highs[i] ?? unknown)(row)
-      const low = lows[i]
-      out[at++] = low ? low(row) : most
-      out[at++] = most
-    }
-  }
-  return {
-    columns: columns.list,
-    outputs: cells.flatMap(({ output }) => (output.kind === 'measure' ? [output, output] : [output])),
-    run,
-    runWithReasons: (row, out, reasons) => {
-      run(row, out)
-      for (let i = 0; i < keeps.length; i++) reasons[i] = (keeps[i] ?? unknown)(row)
-    },
-    reasonCells: keeps.length,
-  }
+  // The first pass finds the columns; what is computed stands behind them.
+  compile(new Tape(0))
+  const { tape, answers, reasons } = compile(new Tape(columns.list.length))
+  const outputs = answers.flatMap(({ output }) => (output.kind === 'measure' ? [output, output] : [output]))
+  return { columns: columns.list, outputs, reasons, ...runTape(tape, answers, columns.list.length) }
 }

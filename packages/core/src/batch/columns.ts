@@ -2,9 +2,9 @@ import type { Expr } from '../language/values/expr.js'
 import type { Frame } from '../language/values/frame.js'
 import type { Symbol } from '../language/values/symbol.js'
 import type { Type } from '../language/values/type.js'
-import type { Fast } from './fast.js'
+import { blockSize, type Fast } from './tape.js'
 
-/** A cell of a row: a state, or a yearly fact in one year. */
+/** What is known of a firm in one cell: a state, or a yearly fact in one year. */
 export interface Column {
   readonly fact: string
   readonly year?: number
@@ -13,7 +13,7 @@ export interface Column {
   readonly type: Type
 }
 
-/** The cells that the rules of a program read, numbered as they are first needed. */
+/** The facts that the rules of a program read, numbered as they are first needed. */
 export class Columns {
   readonly list: Column[] = []
   readonly #places = new Map<string, number>()
@@ -46,13 +46,13 @@ export class Columns {
     if (!kind) return undefined
     const options = type.kind === 'option' ? [...type.set.options.keys()] : undefined
     const key = `${fact}/${year ?? ''}`
-    const column = this.#places.get(key) ?? this.list.length
-    if (column === this.list.length) {
-      this.#places.set(key, column)
+    const place = this.#places.get(key) ?? this.list.length
+    const cell = place * blockSize
+    if (place === this.list.length) {
+      this.#places.set(key, place)
       this.list.push({ fact, kind, type, ...(year === undefined ? {} : { year }), ...(options ? { options } : {}) })
     }
-    const read = (row: Float64Array): number => row[column] ?? NaN
-    if (kind === 'number') return { kind, denominator: 1, read, column }
-    return options ? { kind: 'option', options, read, column } : { kind: 'truth', read }
+    if (kind === 'number') return { kind, denominator: 1, cell }
+    return options ? { kind: 'option', options, cell } : { kind: 'truth', cell }
   }
 }

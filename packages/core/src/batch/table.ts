@@ -1,115 +1,108 @@
 import type { Expr } from '../language/values/expr.js'
-import type { Bound, TableRow, TableRows } from '../language/values/table.js'
-import { chosen } from './arithmetic.js'
-import { compareNumbers } from './comparison.js'
+import type { TableRow, TableRows } from '../language/values/table.js'
+import { lookUpBand, lookUpNumber, lookUpPlace } from './bands.js'
 import type { Compiler } from './compiler.js'
-import { common, constantNumber, type Fast, type FastNumber, type FastTruth, over } from './fast.js'
+import { cellOf, chosen, scaled } from './numbers.js'
+import { common, constantNumber, type Fast, type FastNumber } from './tape.js'
+import { compareNumbers } from './truths.js'
 
-/** A table looked up by what a row holds, or one column of it, where every row gives a number or an option. */
-export function tableNumber(compiler: Compiler, expr: Expr): Fast | undefined {
-  const call = expr.op === 'part' ? expr.of[0] : expr
-  const table = call?.table
-  const argument = call?.of[0]
-  if (!table?.rows || table.slot !== undefined || table.by.length !== 1 || !argument) return undefined
-  const pick = partOf(expr)
-  const rows = table.rows.rows.map(row => ({ row, gives: pick(row) }))
-  return expr.type.kind === 'option'
-    ? optionRows(compiler, { rows, table: table.rows, argument, expr })
-    : numberRows(compiler, { rows, table: table.rows, argument, expr })
-}
-
-/** The expression that a row gives: its value, or the named column of it. */
-function partOf(expr: Expr): (row: TableRow) => Expr | undefined {
-  const { ast } = expr
-  return row => {
-    if (!('run' in row.gives)) return undefined
-    if (expr.op !== 'part') return row.gives
-    const columns = row.gives.type.kind === 'row' ? [...row.gives.type.columns.keys()] : []
-    return ast.kind === 'part' ? row.gives.of[columns.indexOf(ast.part)] : undefined
-  }
-}
-
-interface Rows {
-  readonly rows: readonly { readonly row: TableRow; readonly gives: Expr | undefined }[]
+interface TableRead {
+  readonly rows: readonly TableRow[]
+  readonly gives: readonly (Expr | undefined)[]
   readonly table: TableRows
   readonly argument: Expr
   readonly expr: Expr
 }
 
-function numberRows(compiler: Compiler, { rows, table, argument }: Rows): FastNumber | undefined {
-  const values = rows.map(({ gives }) => gives && compiler.number(gives))
+/** A table looked up by what a firm has, or one column of it, where every row gives a number or an option. */
+export function tableCell(compiler: Compiler, expr: Expr): Fast | undefined {
+  const call = expr.op === 'part' ? expr.of[0] : expr
+  const table = call?.table
+  const argument = call?.of[0]
+  if (!table?.rows || table.slot !== undefined || table.by.length !== 1 || !argument) return undefined
+  const { rows } = table.rows
+  const read: TableRead = { rows, gives: rows.map(row => given(expr, row)), table: table.rows, argument, expr }
+  return expr.type.kind === 'option' ? optionRows(compiler, read) : numberRows(compiler, read)
+}
+
+/** The expression that a row gives: its value, or the named column of it. */
+function given({ op, ast }: Expr, { gives }: TableRow): Expr | undefined {
+  if (!('run' in gives)) return undefined
+  if (op !== 'part') return gives
+  const columns = gives.type.kind === 'row' ? [...gives.type.columns.keys()] : []
+  return ast.kind === 'part' ? gives.of[columns.indexOf(ast.part)] : undefined
+}
+
+/** All of a list, or nothing when one is missing. */
+export function all<T>(values: readonly (T | undefined)[]): T[] | undefined {
   const known = values.filter(value => value !== undefined)
-  if (known.length < values.length) return undefined
-  const denominator = known.map(value => value.denominator).reduce(common, 1)
-  const scaled = known.map(value => over(value, denominator))
-  if (table.by === 'option') {
-    const places = optionPlaces(compiler, argument, rows)
-    if (!places) return undefined
-    const [reads, { read }] = [scaled.map(value => value.read), places]
-    return { kind: 'number', denominator, read: row => reads[read(row)]?.(row) ?? NaN }
-  }
-  const tests = rows.map(({ row }) => reached(compiler, argument, row))
-  const whole = tests.filter(test => test !== undefined)
-  if (whole.length < tests.length) return undefined
-  const nothing: FastNumber = { ...constantNumber(NaN), denominator }
-  return whole.reduceRight<FastNumber>((rest, test, i) => chosen(test.read, scaled[i] ?? nothing, rest), nothing)
+  return known.length === values.length ? known : undefined
 }
 
-/** For every option of the argument, the place of its row. */
-function optionPlaces(
-  compiler: Compiler,
-  argument: Expr,
-  rows: Rows['rows'],
-): { read: (row: Float64Array) => number } | undefined {
-  const option = compiler.compile(argument)
-  if (option?.kind !== 'option') return undefined
-  const places = Float64Array.from(option.options, id => rows.findIndex(({ row }) => row.option === id))
-  const { read } = option
-  return { read: row => places[read(row)] ?? -1 }
-}
-
-/** Whether a row with a number or a band is the one: bands stand highest first. */
-function reached(compiler: Compiler, argument: Expr, row: TableRow): FastTruth | undefined {
+function numberRows(compiler: Compiler, { rows, gives, table, argument }: TableRead): FastNumber | undefined {
+  const values = all(gives.map(one => one && compiler.number(one)))
+  if (!values) return undefined
+  const denominator = values.map(value => value.denominator).reduce(common, 1)
+  const over = values.map(value =>
+    scaled(compiler.tape, value, { factor: denominator / value.denominator, denominator }),
+  )
+  const constants = all(over.map(value => value.constant))
+  if (table.by === 'option') return constants && byOption(compiler, { rows, argument, constants, denominator })
   const x = compiler.number(argument)
   if (!x) return undefined
-  if (row.number) {
-    const number = compiler.number(row.number)
-    return number && compareNumbers('==', x, number)
+  if (table.by === 'band') {
+    const cell = constants && lookUpBand(compiler, x, { rows, constants })
+    return cell === undefined ? undefined : { kind: 'number', denominator, cell }
   }
-  return row.bound && atBound(compiler, x, row.bound)
+  return byNumber(compiler, x, { rows, over, denominator })
 }
 
-function atBound(compiler: Compiler, x: FastNumber, bound: Bound): FastTruth | undefined {
-  const at = compiler.number(bound.at)
-  if (!at) return undefined
-  if (!bound.edge) return compareNumbers(bound.included ? '>=' : '>', x, at)
-  const side = bound.edge.run(compiler.frame)
-  if (side.kind === 'word') return compareNumbers(side.is === 'upper' ? '>=' : '>', x, at)
-  // The edge itself is an open reading: above it is in, below it is out, on it nobody knows.
-  const [above, from] = [compareNumbers('>', x, at).read, compareNumbers('>=', x, at).read]
-  return { kind: 'truth', read: row => (above(row) === from(row) ? from(row) : NaN) }
+interface ByOption {
+  readonly rows: readonly TableRow[]
+  readonly argument: Expr
+  readonly constants: readonly number[]
+  readonly denominator: number
 }
 
-function optionRows(compiler: Compiler, { rows, argument, expr }: Rows): Fast | undefined {
+/** What every option of the argument gives, settled beforehand. */
+function byOption(compiler: Compiler, { rows, argument, constants, denominator }: ByOption): FastNumber | undefined {
+  const option = compiler.compile(argument)
+  if (option?.kind !== 'option' || option.constant !== undefined) return undefined
+  const values = option.options.map(id => constants[rows.findIndex(row => row.option === id)] ?? NaN)
+  return { kind: 'number', denominator, cell: lookUpPlace(compiler.tape, option.cell, values) }
+}
+
+interface ByNumber {
+  readonly rows: readonly TableRow[]
+  readonly over: readonly FastNumber[]
+  readonly denominator: number
+}
+
+function byNumber(compiler: Compiler, x: FastNumber, { rows, over, denominator }: ByNumber): FastNumber | undefined {
+  const numbers = all(rows.map(row => row.number && compiler.number(row.number)))
+  const [keys, values] = [all((numbers ?? []).map(number => number.constant)), all(over.map(value => value.constant))]
+  if (numbers && keys && values && x.denominator === 1) {
+    return {
+      kind: 'number',
+      denominator,
+      cell: lookUpNumber(compiler.tape, cellOf(compiler.tape, x), { numbers: keys, values }),
+    }
+  }
+  const nothing = constantNumber(NaN, denominator)
+  return numbers?.reduceRight<FastNumber>((rest, number, i) => {
+    const equal = compareNumbers(compiler.tape, '==', [x, number])
+    return chosen(compiler.tape, equal, [over[i] ?? nothing, rest])
+  }, nothing)
+}
+
+function optionRows(compiler: Compiler, { rows, gives, argument, expr }: TableRead): Fast | undefined {
   if (expr.type.kind !== 'option') return undefined
   const options = [...expr.type.set.options.keys()]
-  const given = rows.map(({ gives }) => {
-    const value = gives?.run(compiler.frame)
+  const constants = gives.map(one => {
+    const value = one?.run(compiler.frame)
     return value?.kind === 'word' ? options.indexOf(value.is) : NaN
   })
-  const tests = rows.map(({ row }) => reached(compiler, argument, row))
-  const whole = tests.filter(test => test !== undefined).map(test => test.read)
-  if (whole.length < tests.length) return undefined
-  return {
-    kind: 'option',
-    options,
-    read: row => {
-      for (let i = 0; i < whole.length; i++) {
-        const holds = whole[i]?.(row)
-        if (holds === 1) return given[i] ?? NaN
-        if (holds !== 0) return NaN
-      }
-      return NaN
-    },
-  }
+  const x = compiler.number(argument)
+  const cell = x && lookUpBand(compiler, x, { rows, constants })
+  return cell === undefined ? undefined : { kind: 'option', options, cell }
 }

@@ -49,7 +49,14 @@ export interface Claim {
   readonly year: YearPlace
 }
 
-function gate(claim: Claim): { readonly refusals: readonly Refusal[]; readonly missing: readonly Missing[] } {
+/** Conditions of a claim: those that fail, and whether any is not known. */
+interface Gate {
+  readonly refusals: readonly Refusal[]
+  readonly open: boolean
+  readonly missing: readonly Missing[]
+}
+
+function gate(claim: Claim): Gate {
   const { measure, frame } = claim
   const conditions: (Refusal & { needs: Expr })[] = measure.for
     ? [{ id: 'for', basis: measure.basis, needs: measure.for }]
@@ -58,7 +65,8 @@ function gate(claim: Claim): { readonly refusals: readonly Refusal[]; readonly m
   const values = conditions.map(condition => condition.needs.run(frame))
   return {
     refusals: conditions.filter((_, i) => isFalse(values[i])),
-    missing: union(...values.map(value => (value.kind === 'truth' ? [] : missingOf(value)))),
+    open: values.some(value => value.kind !== 'truth'),
+    missing: union(...values.map(missingOf)),
   }
 }
 
@@ -107,7 +115,7 @@ const total = (lines: readonly SettledLine[], taken: readonly Taken[]): Rational
  */
 export function settleClaim(claim: Claim): Outcome {
   const { measure, frame, ledger } = claim
-  const { refusals, missing } = gate(claim)
+  const { refusals, open, missing } = gate(claim)
   if (refusals.length > 0) return { kind: 'refused', refusals }
   const special = measure.caseByCase?.when.run(frame)
   const lifted = isTrue(special) ? (measure.caseByCase?.lifts ?? new Set<string>()) : new Set<string>()
@@ -116,23 +124,23 @@ export function settleClaim(claim: Claim): Outcome {
     missing: union(missing, special ? missingOf(special) : [], ...more),
     ceiling: ceilingOf(claim, lifted),
   })
-  if (isTrue(special) && missing.length === 0) return { kind: 'case-by-case', ceiling: ceilingOf(claim, lifted) }
+  if (isTrue(special) && !open) return { kind: 'case-by-case', ceiling: ceilingOf(claim, lifted) }
   const lines = linesOf(measure, frame, claim.year)
   if (!areLines(lines)) return unknown(lines.missing)
   const [low, high] = (['low', 'high'] as const).map(end => settle({ measure, ledger, end, lifted }, lines))
   if (!low || !high || 'missing' in low || 'missing' in high) {
     return unknown(...[low, high].map(side => (side && 'missing' in side ? side.missing : [])))
   }
-  const offs = { low: takeOff(measure.less, low.lines, 'low'), high: takeOff(measure.less, high.lines, 'high') }
-  if (missing.length > 0 || offs.low.missing.length > 0 || special?.kind === 'unknown') return unknown(offs.low.missing)
+  const [least, most] = [takeOff(measure.less, low.lines, 'low'), takeOff(measure.less, high.lines, 'high')]
+  if (open || least.open || special?.kind === 'unknown') return unknown(least.missing)
   const outside = high.lines.length > 0 && high.lines.every(line => line.outside)
   if (outside) return { kind: 'refused', refusals: [{ id: 'window', basis: measure.basis }] }
   return {
     kind: 'paid',
-    low: total(low.lines, offs.low.taken),
-    high: total(high.lines, offs.high.taken),
+    low: total(low.lines, least.taken),
+    high: total(high.lines, most.taken),
     lines: low.lines.flatMap((line, i) => (high.lines[i] ? [{ low: line, high: high.lines[i] }] : [])),
-    taken: offs.high.taken,
+    taken: most.taken,
     boundBy: widestCut(measure, high.lines),
     missing: union(...high.lines.map(line => line.missing)),
   }

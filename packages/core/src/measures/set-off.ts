@@ -18,9 +18,10 @@ export function takeOff(
   offs: readonly SetOff[],
   lines: readonly SettledLine[],
   end: End,
-): { readonly taken: readonly Taken[]; readonly missing: readonly Missing[] } {
+): { readonly taken: readonly Taken[]; readonly open: boolean; readonly missing: readonly Missing[] } {
   const taken: Taken[] = []
   let missing: readonly Missing[] = []
+  let open = false
   for (const [year, frame, sum] of years(lines)) {
     let left = sum
     for (const off of offs) {
@@ -28,6 +29,7 @@ export function takeOff(
       if (applies?.kind === 'truth' && !applies.is) continue
       const amount = off.amount.run(frame)
       missing = union(missing, missingOf(amount), applies ? missingOf(applies) : [])
+      open ||= amount.kind !== 'number' || missing.length > 0 || applies?.kind === 'unknown'
       if (amount.kind !== 'number') continue
       const wanted = greatest(end === 'low' ? amount.high : amount.low, zero)
       const part = least(wanted, left)
@@ -37,7 +39,7 @@ export function takeOff(
       taken.push({ id: off.id, year, amount: part, uncovered })
     }
   }
-  return { taken, missing }
+  return { taken, open, missing }
 }
 
 function years(lines: readonly SettledLine[]): [number, Frame, Rational][] {

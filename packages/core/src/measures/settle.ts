@@ -101,16 +101,16 @@ function roomsFor(
 ): { readonly found: readonly LimitRoom[] } | { readonly missing: readonly Missing[] } {
   const { measure, ledger, end } = run
   const found: LimitRoom[] = []
-  let missing: readonly Missing[] = []
+  let missing: readonly Missing[] | undefined
   for (const limit of narrowFirst(measure.limits)) {
     if (run.lifted.has(limit.id)) continue
     const behind = { measure, ledger, before, end }
     const room = roomUnder(behind, limit, line, value => uplifted(measure, 'max', line.frame, value))
     if (room === 'unlimited') continue
-    if ('missing' in room) missing = union(missing, room.missing)
+    if ('missing' in room) missing = union(missing ?? [], room.missing)
     else found.push({ limit, room: room.room })
   }
-  return missing.length > 0 ? { missing } : { found }
+  return missing ? { missing } : { found }
 }
 
 function insideWindow(measure: Measure, line: Line): { inside: boolean } | { missing: readonly Missing[] } {
