@@ -1,5 +1,8 @@
-/** Firms that are computed together. Small enough that the vectors of a program stay in the cache. */
-export const blockSize = 1024
+/**
+ * Firms that are computed together: many, so that the cost of a step is shared; few enough that a vector stays in the
+ * nearest caches. Measured, see docs/BENCH.md.
+ */
+export const blockSize = 2048
 
 /**
  * The vectors of one block of firms: vector `v` holds its firms from `v * blockSize` on, first what is known of them, then
