@@ -36,7 +36,6 @@ export const thingTypes = [
   'town',
   'organization',
 ] as const
-export type ThingType = (typeof thingTypes)[number]
 
 export const periods = ['year', 'half-year', 'quarter', 'month'] as const
 export type Period = (typeof periods)[number]

@@ -8,7 +8,7 @@ export interface WorkCalendar {
 }
 
 /** The longest time limit in working days, about forty years. */
-export const maxWorkingDays = 10_000
+const maxWorkingDays = 10_000
 
 function dayIn(text: string, notice: string): Day {
   const day = parseDay(text)

@@ -33,7 +33,7 @@ export interface SettledLine extends PaidLine {
 export type Settled = { readonly lines: readonly SettledLine[] } | { readonly missing: readonly Missing[] }
 
 /** What a line gives before limits. */
-export function rawAmount(measure: Measure, line: Line): Value {
+function rawAmount(measure: Measure, line: Line): Value {
   const { amount } = measure
   const { frame } = line
   if (!amount) return { kind: 'unknown', missing: [] }

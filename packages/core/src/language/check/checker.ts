@@ -12,7 +12,7 @@ import { checkTableCall } from './table-call.js'
 import type { Named, Scope } from '../values/symbol.js'
 import { type Dimension, errorType, numberOf, type Type, truth, typeName } from '../values/type.js'
 import { contrary } from '../values/interval.js'
-import { exactly, truthOf, unknown, type Value } from '../values/value.js'
+import { exactly, truthOf, unknown } from '../values/value.js'
 
 /** What a place wants to stand there: a type that its literals may take. */
 export type Want = Dimension | undefined
@@ -191,9 +191,3 @@ export const typeParams = (key: string, type: Type): Record<string, string> => (
   [key]: typeName(type, 'zh'),
   [`${key}En`]: typeName(type, 'en'),
 })
-
-/** Runs an operation whose operands are all computed first. */
-export const strict =
-  (of: readonly Expr[], operation: (values: readonly Value[]) => Value): Expr['run'] =>
-  frame =>
-    operation(of.map(expr => expr.run(frame)))

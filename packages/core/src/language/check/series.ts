@@ -38,7 +38,7 @@ function bareName(checker: Checker, ast: Ast): string {
 }
 
 /** The value of a year; unknown, naming the year, when nobody has recorded it. */
-export function valueAt(symbol: Symbol, frame: Frame, year: Value): Value {
+function valueAt(symbol: Symbol, frame: Frame, year: Value): Value {
   if (year.kind !== 'number' || !isPoint(year) || year.missing.length > 0) return unknown(...missingOf(year))
   if (symbol.kind === 'parameter') frame.touched.add(symbol.slot)
   const series = frame.read(symbol.slot)

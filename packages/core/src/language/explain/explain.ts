@@ -31,7 +31,7 @@ const outcomeWords = {
 } as const
 
 /** What an expression is called: the Chinese names of what it reads. */
-export function nameOf(expr: Expr, language: 'zh' | 'en'): string {
+function nameOf(expr: Expr, language: 'zh' | 'en'): string {
   if (expr.symbol && (expr.op === expr.symbol.kind || expr.op === 'year-of')) {
     const own = labelOf(expr.symbol, language)
     return expr.op === 'year-of' ? `${own}` : own
@@ -41,7 +41,7 @@ export function nameOf(expr: Expr, language: 'zh' | 'en'): string {
 }
 
 const labelOf = (symbol: Symbol, language: 'zh' | 'en'): string =>
-  language === 'zh' ? symbol.name : (symbol.en ?? symbol.id)
+  language === 'zh' ? (symbol.label ?? symbol.name) : (symbol.en ?? symbol.id)
 
 /** Short text of an expression that has no name. */
 function phrase(ast: Ast, language: 'zh' | 'en'): string {
@@ -69,7 +69,11 @@ export function distanceOf(expr: Expr, frame: Frame): { readonly gap: Rational; 
   const gap = compare(far, { n: 0n, d: 1n }) < 0 ? negate(far) : far
   const dimension =
     left.type.dimension === 'bare' && right.type.kind === 'number' ? right.type.dimension : left.type.dimension
-  const shown = { zh: showNumber(gap, dimension, 'zh'), en: showNumber(gap, dimension, 'en') }
+  const points = dimension === 'ratio' ? { zh: '个百分点', en: ' percentage points' } : { zh: '%', en: '%' }
+  const shown = {
+    zh: showNumber(gap, dimension, 'zh').replace('%', points.zh),
+    en: showNumber(gap, dimension, 'en').replace('%', points.en),
+  }
   const holds = expr.run(frame)
   const met = holds.kind === 'truth' && holds.is
   return { gap, words: { zh: `${met ? '余' : '差'}${shown.zh}`, en: `${met ? 'by' : 'short by'} ${shown.en}` } }
@@ -93,7 +97,8 @@ function chineseName(expr: Expr, frame: Frame): string {
     const option = frame.slots[reading.slot]
     return option?.kind === 'word' ? option.is : undefined
   }
-  const described = describe(expr, taken)
+  // Only within a longer text does a parameter's name need quotes.
+  const described = describe(expr, taken).replace(/^“([^”]+)”$/, '$1')
   return described.length <= longestName ? described : describeBriefly(expr, taken)
 }
 

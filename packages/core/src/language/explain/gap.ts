@@ -20,7 +20,7 @@ export interface Way {
 }
 
 /** Most ways that are listed. */
-export const mostWays = 64
+const mostWays = 64
 
 interface FoundLeaf extends Leaf {
   readonly key: string

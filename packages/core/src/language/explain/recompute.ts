@@ -91,7 +91,7 @@ export interface Difference {
 }
 
 /** Values of two explanations agree: the same, or both not known. */
-export const agree = (a: Value, b: Value): boolean => same(a, b) || (a.kind === 'unknown' && b.kind === 'unknown')
+const agree = (a: Value, b: Value): boolean => same(a, b) || (a.kind === 'unknown' && b.kind === 'unknown')
 
 /**
  * Computes an explanation again, every step from the values that its own steps state, and lists where it differs.

@@ -40,7 +40,7 @@ const twoCharacter = new Set(['..', '==', '!=', '<=', '>='])
 const oneCharacter = new Set(['(', ')', '[', ']', ',', '.', '+', '-', '*', '/', '<', '>'])
 
 /** Longest expression that is read, in characters. */
-export const longestExpression = 4_000
+const longestExpression = 4_000
 
 /** A name may hold hyphens but does not end with one: `year -` is a name and a minus. */
 function readName(reader: Reader, from: number): number {

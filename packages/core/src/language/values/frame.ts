@@ -65,4 +65,4 @@ function hangsOn(symbol: Symbol, changes: ReadonlyMap<number, Value>): boolean {
   return false
 }
 
-export const absence = (symbol: Symbol): Missing => ({ kind: symbol.missing, id: symbol.id })
+const absence = (symbol: Symbol): Missing => ({ kind: symbol.missing, id: symbol.id })

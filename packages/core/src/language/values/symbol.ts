@@ -25,6 +25,8 @@ export interface Symbol {
   /** Chinese name; the id when it has none. */
   readonly name: string
   readonly en?: string
+  /** What an explanation calls it, where that is longer than its name: the question of a reading. */
+  readonly label?: string
   readonly kind: SymbolKind
   readonly owner: Owner
   readonly type: Type

@@ -84,7 +84,7 @@ function findBand(table: Table, rows: TableRows, argument: NumberValue, frame: F
   return none(table)
 }
 
-export function findRow(table: Table, rows: TableRows, argument: Value, frame: Frame): Found {
+function findRow(table: Table, rows: TableRows, argument: Value, frame: Frame): Found {
   if (rows.by === 'option') return findOption(table, rows, argument)
   if (argument.kind !== 'number') return { unknown: missingOf(argument) }
   if (argument.missing.length > 0) return { unknown: argument.missing }

@@ -113,6 +113,5 @@ export function hull(a: Value, b: Value, missing: readonly Missing[]): Value {
     return between(least(a.low, b.low), greatest(a.high, b.high), union(missing, both))
   }
   if (same(a, b)) return a
-  // Which branch counts hangs on the condition: what only one of them lacks may never be needed.
-  return unknown(...(missing.length > 0 ? missing : union(missingOf(a), missingOf(b))))
+  return unknown(...union(missing, missingOf(a), missingOf(b)))
 }

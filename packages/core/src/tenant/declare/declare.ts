@@ -84,7 +84,7 @@ interface FactAt {
 const isOffice = (from: string | undefined): boolean => from !== undefined && from !== 'enterprise' && from !== '企业'
 
 /** Declares a fact; a finding when somebody else than the firm supplies it. */
-export function declareFact(place: Place, id: string, { fact, path }: FactAt): Symbol | undefined {
+function declareFact(place: Place, id: string, { fact, path }: FactAt): Symbol | undefined {
   const typed = typeKeyOf(fact)
   if (!typed) return undefined
   const { desk, registry, layer, owner } = place

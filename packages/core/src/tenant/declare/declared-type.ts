@@ -38,7 +38,7 @@ function dimensionOf(type: FactType, unit: string | undefined): Dimension | unde
 }
 
 /** Options as a map of id to Chinese name, from either of their spellings. */
-export function optionsOf(of: unknown): ReadonlyMap<string, string> {
+function optionsOf(of: unknown): ReadonlyMap<string, string> {
   if (Array.isArray(of)) return new Map(of.map(option => [String(option), String(option)]))
   if (typeof of !== 'object' || of === null) return new Map()
   return new Map(Object.entries(of).map(([id, name]) => [id, String(name)]))

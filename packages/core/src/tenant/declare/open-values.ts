@@ -20,6 +20,7 @@ export function declareReading(place: Place, id: string, reading: ReadingShape):
   const symbol = registry.slots.add({
     id,
     name: reading.name ?? id,
+    label: `【${reading.asks}】`,
     kind: 'reading',
     owner,
     type: { kind: 'option', set },

@@ -2,11 +2,11 @@ import type { Issue } from '../../base/issue.js'
 import { errorAt } from '../../base/issue.js'
 import { linesOf, placeAt } from './lines.js'
 
-export const mostBytes = 262_144
+const mostBytes = 262_144
 const mostReported = 20
 
 /** Length in UTF-8. */
-export function bytesOf(text: string): number {
+function bytesOf(text: string): number {
   let bytes = text.length
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)

@@ -4,7 +4,7 @@ import { isMark, type Lexeme } from './lexemes.js'
 import { expressionFrom, type Lines, placeAt } from './lines.js'
 
 export const mostDepth = 32
-export const mostNodes = 20_000
+const mostNodes = 20_000
 const mostReported = 20
 
 const refused: Readonly<Record<string, TenantReadCode>> = {

@@ -38,8 +38,6 @@ export function placeAt(lines: Lines, offset: number): Place {
   return { file: lines.file, line, column: inside - start - pairs + 1 }
 }
 
-export const lineAt = (lines: Lines, offset: number): number => upTo(lines.starts, offset)
-
 /** The expression that begins here: up to a comma or bracket that is not its own. */
 export function expressionFrom(text: string, offset: number): string {
   const line = text.slice(offset, offset + 80).split('\n')[0] ?? ''

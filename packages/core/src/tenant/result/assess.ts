@@ -1,5 +1,4 @@
 import { type Day, dayText } from '../../base/dates.js'
-import type { Issue } from '../../base/issue.js'
 import { explain } from '../../language/explain/explain.js'
 import { changeableAfter, gap } from '../../language/explain/gap.js'
 import type { Frame } from '../../language/values/frame.js'
@@ -11,7 +10,7 @@ import type { Layer } from '../declare/registry.js'
 import type { Tenant } from '../compile/tenant.js'
 import { askedDay, fill } from '../situation/fill.js'
 import { readLedger } from '../situation/ledger.js'
-import { over, type Situation, type SituationProblem } from '../situation/situation.js'
+import type { Situation, SituationProblem } from '../situation/situation.js'
 import type { Assessment, ClaimResult, LiaisonResult, RuleResult, Stamp } from './contract.js'
 import { computeMeasure, linesOf, type Question, restsOn } from './measure-result.js'
 import { unknownNames } from './unknown-names.js'
@@ -159,12 +158,3 @@ function distinct(problems: readonly SituationProblem[]): SituationProblem[] {
   const seen = new Map(problems.map(problem => [`${problem.code} ${problem.path.join('/')}`, problem]))
   return [...seen.values()]
 }
-
-/** A problem of a situation as an issue, for those who have no file to point at. */
-export const asIssue = (problem: SituationProblem): Issue => ({
-  code: problem.code,
-  severity: 'error',
-  params: { ...problem.params, path: problem.path.join('.') },
-})
-
-export { over }

@@ -44,7 +44,7 @@ function step(measure: Measure, [low, high]: readonly [Rational, Rational], part
 }
 
 /** Why this measure is, or is not, for this firm: its conditions one by one. */
-export function conditionSteps(measure: Measure, frame: Frame): Because[] {
+function conditionSteps(measure: Measure, frame: Frame): Because[] {
   const own = measure.for ? [{ ...explain(measure.for, frame), clause: measure.basis.text }] : []
   const required = measure.requires.map(requirement => {
     const because = explain(requirement.needs, frame)

@@ -45,6 +45,3 @@ export const demands = keys(
     ...declares,
   },
 )
-
-export type DemandsShape = z.output<typeof demands>
-export type RouteShape = z.output<typeof route>

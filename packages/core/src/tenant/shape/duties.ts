@@ -23,6 +23,3 @@ const duty = keys(
 
 /** programs/<p>/duties.yaml: tasks with the organizations in charge (任务分工). */
 export const duties = keys('duties', { duties: z.array(duty).describe('任务') }, declares)
-
-export type DutiesShape = z.output<typeof duties>
-export type DutyShape = z.output<typeof duty>

@@ -61,7 +61,3 @@ export const evaluation = keys(
     ...declares,
   },
 )
-
-export type EvaluationShape = z.output<typeof evaluation>
-export type VerdictShape = z.output<typeof verdict>
-export type ReportShape = z.output<typeof report>

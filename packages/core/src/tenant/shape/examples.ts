@@ -102,5 +102,4 @@ export const examples = keys(
 export const situation = keys('situation', {}, { name, ...circumstances })
 
 export type ExamplesShape = z.output<typeof examples>
-export type ExampleShape = z.output<typeof example>
 export type SituationShape = z.output<typeof situation>

@@ -1,8 +1,5 @@
-import type * as z from 'zod'
 import { declares } from './parts/declares.js'
 import { keys } from './parts/keys.js'
 
 /** facts.yaml: facts, parameters, readings, tables that the whole tenant shares (数据字典). */
 export const facts = keys('facts', {}, declares)
-
-export type FactsShape = z.output<typeof facts>

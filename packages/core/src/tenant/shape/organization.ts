@@ -35,4 +35,3 @@ export const organization = keys(
 )
 
 export type OrganizationShape = z.output<typeof organization>
-export type OrganizationEntryShape = z.output<typeof organizationEntry>

@@ -90,4 +90,3 @@ export const selection = keys(
 
 export type SelectionShape = z.output<typeof selection>
 export type EligibilityShape = z.output<typeof eligibility>
-export type StageShape = z.output<typeof stage>

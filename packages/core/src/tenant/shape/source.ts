@@ -48,4 +48,3 @@ export const source = keys(
 
 export type SourceShape = z.output<typeof source>
 export type SourceClauseShape = z.output<typeof clauseOrName>
-export type StatementShape = z.output<typeof statementOrText>

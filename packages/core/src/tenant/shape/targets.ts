@@ -38,6 +38,3 @@ const target = keys(
 
 /** programs/<p>/targets.yaml: indicators with a value to reach by a date (目标). */
 export const targets = keys('targets', { targets: z.array(target).describe('目标') }, declares)
-
-export type TargetsShape = z.output<typeof targets>
-export type TargetShape = z.output<typeof target>

@@ -58,7 +58,7 @@ export interface UpliftTerm {
 }
 
 /** Readings as they are taken until somebody decides otherwise. */
-export function defaultReadings(layers: readonly Layer[]): Taken {
+function defaultReadings(layers: readonly Layer[]): Taken {
   const defaults = new Map(
     layers.flatMap(layer => layer.readings.map(reading => [reading.symbol.slot, reading.default] as const)),
   )

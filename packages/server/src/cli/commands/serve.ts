@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { type Command, WrongUsage } from '../command.js'
 import { languageOption } from '../language.js'
 
-const defaultPort = 4300
+const defaultPort = 4180
 const mostPort = 65_535
 
 function portFrom(text: string | undefined): number {

@@ -46,7 +46,7 @@ const typed = <T extends z.ZodType<Readonly<Record<string, unknown>>>>(schema: T
 }
 
 /** A field of a list: everything that a fact may say, but not a list in a list. */
-export const field = typed(
+const field = typed(
   keys('declaration', {}, { ...typesBut('list', 'table'), ...details, of: options.describe('枚举的选项') }),
 )
 
@@ -77,5 +77,4 @@ function oneKeyOrTwo() {
 }
 
 export type FactShape = z.output<typeof fact>
-export type FieldShape = z.output<typeof field>
 export type ParameterShape = z.output<typeof parameter>

@@ -39,4 +39,3 @@ export const limit = keys('limit', { id, per }, details).superRefine(oneCeiling)
 export const pool = keys('limit', { id, per, of: names.describe('合并计算的措施') }, details).superRefine(oneCeiling)
 
 export type LimitShape = z.output<typeof limit>
-export type PoolShape = z.output<typeof pool>

@@ -30,7 +30,7 @@ const band = keys(
 const bands = z.array(band)
 
 /** Rows by option or number (a map), or by band (a list). */
-export const rows = z.union([
+const rows = z.union([
   bands,
   z.record(text, z.union([expression, bands, z.record(text, z.union([expression, columns]))])),
 ])
