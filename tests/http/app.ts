@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDay } from '@peiyu/core'
 import { createApp, type Loaded, loadTenants } from '@peiyu/server'
@@ -53,5 +52,3 @@ export const wordsOf = (html: string): string =>
 
 /** The part of a page below the form. */
 export const resultOf = (html: string): string => wordsOf(html.slice(html.indexOf('class="result"')))
-
-export const demoFile = (): string => readFileSync(join(configs, 'dongguan/demo/firm.yaml'), 'utf8')

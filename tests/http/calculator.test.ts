@@ -27,6 +27,12 @@ describe('the calculator', () => {
     expect(html).not.toContain('name="given.registered-capital"')
   })
 
+  test('takes the year of the day unless somebody names another', async () => {
+    expect(resultOf(await compute({ on: '2018-11-21', year: '' }, '2026-03-01'))).toContain('2018 年度测算')
+    expect(resultOf(await compute({ on: '2018-11-21', year: '2017' }, '2026-03-01'))).toContain('2017 年度测算')
+    expect(await page(calculator, '2026-03-01')).toMatch(/name="year" value=""/)
+  })
+
   test('moves its years with the day', async () => {
     expect(await compute({ on: '2018-11-21' })).toContain('name="given.retained-tax.2017"')
     expect(await compute({ on: '2019-11-21' })).toContain('name="given.retained-tax.2019"')
@@ -51,7 +57,7 @@ describe('the calculator', () => {
     const words = resultOf(html)
     expect(words).toContain('✕ 不符合申报条件')
     expect(words).toContain('要满足，最少要改变')
-    expect(words).toContain('差0.05%')
+    expect(words).toContain('差0.05个百分点')
     expect(words).toContain('已经过去的年度')
   })
 
@@ -68,13 +74,13 @@ describe('the calculator', () => {
     expect(words).toMatch(/融资租赁贴息 资金 应得 150万元/)
     const more = resultOf(await compute({ tier: 'pilot', ...loan, 'given.contracts.0.interest': '250万' }))
     expect(more).toMatch(/融资租赁贴息 资金 应得 200万元/)
-    expect(more).toContain('受限额约束（三（十七））')
+    expect(more).toContain('受限额约束：每个合同每年合同融资额×10%（三（十七））')
   })
 
   test('a range stays a range for an officer to fix', async () => {
     const project = { 'given.project-class': 'demonstration', 'given.investment': '1000万' }
     const words = resultOf(await compute({ tier: 'pilot', ...project }))
-    expect(words).toMatch(/智能制造项目资助 资金 应得 最高 400万元/)
+    expect(words).toMatch(/智能制造项目资助 资金 可得 最高 400万元/)
     expect(words).toContain('具体数额由审核单位在范围内核定')
   })
 

@@ -37,7 +37,7 @@ describe('the portal', () => {
     expect(leasing).toMatch(/贴息比例 后续规定 100%/)
     const smart = wordsOf(await page(`${program}/measures/smart-manufacturing`))
     expect(smart).toMatch(/智能制造示范项目 最高40%/)
-    expect(smart).toMatch(/智能化改造项目：600万元/)
+    expect(smart).toMatch(/智能化改造项目： 600万元/)
     expect(smart).toContain('智能化改造项目最高资助设备和技术投入总额的30%')
   })
 
@@ -85,6 +85,12 @@ describe('the portal', () => {
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toContain('text/css')
     expect(response.headers.get('cache-control')).toContain('immutable')
+  })
+
+  test('an address with a slash at its end leads to the page', async () => {
+    const response = await anApp().request('/t/dongguan/')
+    expect(response.status).toBe(301)
+    expect(new URL(response.headers.get('location') ?? '', 'http://localhost').pathname).toBe('/t/dongguan')
   })
 
   test('the server says that it is well', async () => {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { requestId } from 'hono/request-id'
+import { trimTrailingSlash } from 'hono/trailing-slash'
 import { assets } from '../portal/assets.js'
 import { mountApi, type Served } from './api.js'
 import { secureHeaders } from './headers.js'
@@ -17,6 +18,7 @@ export function createApp({ log = line => console.error(line), ...served }: AppO
   const app = new Hono()
   app.use(requestId())
   app.use(secureHeaders)
+  app.use(trimTrailingSlash())
   at(app, '/healthz', { get: context => context.json({ ok: true, tenants: served.tenants.size }) })
   for (const { path, type, body } of assets()) {
     at(app, path, {

@@ -1,4 +1,13 @@
-import { assess, type Day, dayText, messageFor, questionsOf, type Situation } from '@peiyu/core'
+import {
+  type Answered,
+  assess,
+  type Assessment,
+  type Day,
+  dayText,
+  messageFor,
+  questionsOf,
+  type Situation,
+} from '@peiyu/core'
 import type { Page } from '../page.js'
 import type { Found } from '../tenants.js'
 import { assessmentView } from '../views/assessment.js'
@@ -37,10 +46,13 @@ interface Problem {
 }
 
 /** What could not be read, by the field that it stands in. */
-function problemsOf(found: Found, situation: Situation, today: Day): Problem[] {
-  const answered = assess(found.tenant, found.program, { situation, today })
-  if (answered.ok) return []
-  return answered.problems.map(problem => ({ name: problem.path.join('.'), message: messageFor(problem) }))
+function problemsOf(answered: Answered<Assessment> | undefined, situation: Situation, values: Values): Problem[] {
+  if (!answered || answered.ok) return []
+  const names = fieldNames(situation, values)
+  return answered.problems.map(problem => ({
+    name: renamed(problem.path.join('.'), names),
+    message: messageFor(problem),
+  }))
 }
 
 /** The rows of a list in the form are not numbered like the records in a situation: empty rows are left out there. */
@@ -72,14 +84,10 @@ export function calculatorPage(found: Found, { deed, sent, today }: { deed: Deed
   const values = valuesAfter(deed, { loaded, sent })
   const situation = situationFrom(program, values)
   const asked = deed.kind === 'compute' || deed.kind === 'example'
-  const rowNames = fieldNames(situation, values)
-  const problems = (asked ? problemsOf(found, situation, today) : []).map(problem => ({
-    ...problem,
-    name: renamed(problem.name, rowNames),
-  }))
+  const answered = asked ? assess(tenant, program, { situation, today }) : undefined
+  const problems = problemsOf(answered, situation, values)
   const errors = new Map(problems.map(({ name, message }) => [name, message]))
   const drawing: Drawing = { values, errors }
-  const answered = asked && problems.length === 0 ? assess(tenant, program, { situation, today }) : undefined
   const questions = questionsOf(program, { situation, today })
   const grown = deed.kind === 'grow' ? deed.list : undefined
   const result = answered?.ok ? assessmentView(names, answered.result) : undefined
@@ -95,6 +103,7 @@ export function calculatorPage(found: Found, { deed, sent, today }: { deed: Deed
       action: calculatorHref(tenant.shape.id, program.program.id),
       hasExample: demoSituation(loaded) !== undefined,
       ...contextView(found, drawing, questions),
+      dayHint: dayHint(found, today),
       ...groupsOf(names, questions, { ...drawing, isOpen: deed.kind === 'open', grown }),
       ledger: ledgerRows(names, drawing),
       ledgerCount: rowsOf(values, 'ledger'),
@@ -124,6 +133,12 @@ function labelOf(names: Names, name: string): string {
     : names.fact(id)
 }
 
+/** On which day an answer is computed when nobody names one. */
+function dayHint({ program: { program } }: Found, today: Day): string {
+  const { until } = program
+  return until !== undefined && today > until ? `空着按计划最后一天 ${dayText(until)}` : '空着按今天'
+}
+
 type Context = ReturnType<typeof questionsOf>
 
 /** Day, year, and what membership would be assumed: the part of the form above the facts. */
@@ -139,11 +154,12 @@ function contextView({ program }: Found, drawing: Drawing, questions: Context): 
   const day = fieldOf(drawing, { name: 'on', label: '测算日期' }, { kind: 'number', dimension: 'date' })
   const year = fieldOf(drawing, { name: 'year', label: '申报年度' }, { kind: 'number', dimension: 'year' })
   return {
-    day: { ...day, value: day.value === '' && !day.hasError ? dayText(questions.on) : day.value },
+    // Left empty, so that a year that nobody chose moves with the day.
+    day,
     first: dayText(from),
     last: until === undefined ? '' : dayText(until),
     hasLast: until !== undefined,
-    year: { ...year, value: year.value === '' ? String(questions.year) : year.value, mode: 'numeric' },
+    year: { ...year, mode: 'numeric', placeholder: String(questions.year) },
     context: [
       ...chosen,
       ...(asksPledge && pledge.size > 0

@@ -1,4 +1,4 @@
-import type { MeasureResult, MeasureStatus } from '@peiyu/core'
+import { type MeasureResult, type MeasureStatus, termsOf } from '@peiyu/core'
 import type { Measure } from '../tenants.js'
 import { amountWords, rangeWords } from '../words/amounts.js'
 import type { MissingView, Names } from '../words/names.js'
@@ -37,23 +37,30 @@ export interface EntitlementView {
 const refusalNames: Readonly<Record<string, string>> = { for: '适用对象不符', window: '不在支持的年度内' }
 
 function amountOf(result: MeasureResult): { label: string; amount: string } {
-  const { status, unit, ceiling } = result
+  const { status, unit, ceiling, atLeast, atMost } = result
   const range = rangeWords(result, unit)
-  if (range !== null && status !== 'not-due') return { label: status === 'due' ? '应得' : '可得', amount: range }
+  if (range !== null && status !== 'not-due')
+    return { label: status === 'due' && atLeast === atMost ? '应得' : '可得', amount: range }
   if (ceiling !== null && status !== 'not-due') return { label: '最多', amount: amountWords(ceiling, unit) }
   return { label: '', amount: '' }
 }
 
+/** What counts for a parameter until somebody sets it. */
+function untilWords({ program }: Names, measure: Measure | undefined, id: string): string {
+  const found = measure && termsOf(program, measure).parameters.find(({ declared }) => declared.symbol.id === id)
+  return found?.until === undefined ? '' : `，定出以前按“${found.until}”算`
+}
+
 function notesOf(names: Names, measure: Measure | undefined, result: MeasureResult): string[] {
   const { refusals, boundBy, pending, atLeast, atMost, status } = result
-  const limit = measure?.limits.find(({ id }) => id === boundBy)
+  const limit = measure && termsOf(names.program, measure).limits.find(({ id }) => id === boundBy)
   const isRange = atLeast !== atMost && status !== 'not-due'
   return [
     ...refusals.map(({ id, name, clause }) => `${refusalNames[id] ?? `不满足：${name}`}（${plainClause(clause)}）`),
     ...(status === 'not-due' && refusals.length === 0 ? ['按所填数据，这项的金额是 0，或以前已经得满。'] : []),
-    ...(limit ? [`受限额约束（${plainClause(limit.basis.text)}）`] : []),
+    ...(limit ? [`受限额约束：${limit.scope}${limit.says}（${plainClause(limit.clause)}）`] : []),
     ...(isRange ? ['具体数额由审核单位在范围内核定'] : []),
-    ...pending.map(id => `“${names.parameter(id)}”还没有定，先按缺省值算`),
+    ...pending.map(id => `“${names.parameter(id)}”还没有定${untilWords(names, measure, id)}`),
   ]
 }
 

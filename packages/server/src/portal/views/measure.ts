@@ -18,7 +18,7 @@ function askedView(names: Names, program: CompiledProgram, measure: Measure): ob
   return (layer?.facts ?? [])
     .filter(({ symbol }) => !symbol.id.includes('.'))
     .map(({ symbol, from, help }) => ({
-      name: names.fact(symbol.id) === symbol.id ? '所指的项目' : names.fact(symbol.id),
+      name: symbol.name === symbol.id ? '所指的项目' : symbol.name,
       fields: (symbol.fields ?? []).map(field => field.name).join('、'),
       hasFields: symbol.fields !== undefined,
       who: from === undefined || from === 'enterprise' ? '企业' : names.organization(from),

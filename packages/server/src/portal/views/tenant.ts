@@ -8,7 +8,7 @@ import { calculatorHref, measureHref, programHref, tenantCrumbs } from './places
 import { summaryOf } from './terms-words.js'
 
 /** One measure as a line of a list. */
-export function measureLine(tenant: Tenant, program: CompiledProgram, measure: Measure): object {
+function measureLine(tenant: Tenant, program: CompiledProgram, measure: Measure): object {
   const names = new Names(tenant, program)
   const layer = program.measureLayers.get(measure.id)
   const unset = (layer?.parameters ?? []).length
