@@ -1,0 +1,117 @@
+import { type Running, serve } from '@peiyu/server'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { configs } from '../http/app.js'
+import { lacking, suite } from '../skip.js'
+import { calculator, complaintsOf, contextFor, openBrowser, type Screen } from './browser.js'
+
+async function fillIn(page: Page): Promise<void> {
+  await page.fill('[name=on]', '2018-11-21')
+  await page.selectOption('[name=tier]', 'pilot')
+  await page.selectOption('[name="pledge.years"]', '5')
+  for (const fact of ['registered-here', 'pays-tax-here', 'legal-person', 'neeq-listed'])
+    await page.check(`[name="given.${fact}"][value="是"]`)
+  await page.fill('[name="given.revenue.2014"]', '3.1亿')
+  await page.fill('[name="given.revenue.2015"]', '360000000')
+  await page.fill('[name="given.profit.2015"]', '1860万')
+  await page.click('summary:has-text("融资租赁贴息")')
+  await page.fill('[name="given.contracts.0.financed"]', '2000万')
+  await page.fill('[name="given.contracts.0.interest"]', '250万')
+}
+
+suite('the calculator in a browser', lacking.browser, () => {
+  let browser: Browser
+  let server: Running
+  beforeAll(async () => {
+    server = await serve({ host: '127.0.0.1', port: 0, configs, demo: true })
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.close()
+  })
+
+  for (const screen of ['office', 'phone'] as const satisfies readonly Screen[])
+    for (const scripts of [true, false])
+      test(`is filled in and computed on the ${screen} screen ${scripts ? 'with' : 'without'} scripts`, async () => {
+        const context = await contextFor(browser, screen, scripts)
+        const page = await context.newPage()
+        const complaints = complaintsOf(page)
+        await page.goto(server.url + calculator)
+        await fillIn(page)
+        await page.locator('button[value=compute]').first().click()
+        const result = page.locator('#result')
+        expect(await result.innerText()).toContain('2018年11月21日')
+        const leasing = result.locator('.entitlement', { hasText: '融资租赁贴息' })
+        expect(await leasing.innerText()).toContain('200万元')
+        expect(await leasing.locator('.tree').isVisible()).toBe(false)
+        await leasing.locator('summary').click()
+        expect(await leasing.locator('.tree').innerText()).toContain('每个合同每年限额还余 200万元')
+        expect(page.url()).not.toContain('360000000')
+        expect(await page.inputValue('[name="given.revenue.2015"]')).toBe('360000000')
+        expect(complaints).toEqual([])
+        await context.close()
+      })
+
+  test('more rows are added without losing what was typed', async () => {
+    const context = await contextFor(browser, 'office', false)
+    const page = await context.newPage()
+    await page.goto(server.url + calculator)
+    await fillIn(page)
+    await page.click('button[value="more.contracts"]')
+    expect(await page.locator('[name="given.contracts.5.financed"]').isVisible()).toBe(true)
+    expect(await page.inputValue('[name="given.contracts.0.interest"]')).toBe('250万')
+    expect(await page.inputValue('[name="given.revenue.2014"]')).toBe('3.1亿')
+    await context.close()
+  })
+
+  test('the keyboard alone is enough, and shows where it is', async () => {
+    const context = await contextFor(browser, 'office')
+    const page = await context.newPage()
+    await page.goto(server.url + calculator)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('跳到正文')
+    await page.keyboard.press('Enter')
+    const focused = () => page.evaluate<string>('document.activeElement.name || document.activeElement.tagName')
+    const tabTo = async (name: string) => {
+      for (let i = 0; i < 80 && (await focused()) !== name; i++) await page.keyboard.press('Tab')
+      expect(await focused()).toBe(name)
+    }
+    await tabTo('year')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowDown')
+    await tabTo('given.registered-here')
+    await page.keyboard.press('ArrowRight')
+    await tabTo('given.revenue.2015')
+    await page.keyboard.type('3.6亿')
+    const outline = await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle')
+    expect(outline).toBe('solid')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('#result-title')
+    expect(await page.inputValue('[name="given.revenue.2015"]')).toBe('3.6亿')
+    expect(await page.inputValue('[name=tier]')).toBe('pilot')
+    await context.close()
+  })
+
+  test('a link in the list of mistakes leads to the field', async () => {
+    const context = await contextFor(browser, 'phone')
+    const page = await context.newPage()
+    await page.goto(server.url + calculator)
+    await page.fill('[name="given.profit.2015"]', '不知道')
+    await page.locator('button[value=compute]').first().click()
+    await page.click('.problems a')
+    expect(await page.evaluate('document.activeElement.name')).toBe('given.profit.2015')
+    await context.close()
+  })
+
+  test('the printed result has the reasons and not the form', async () => {
+    const context = await contextFor(browser, 'office')
+    const page = await context.newPage()
+    await page.goto(server.url + calculator)
+    await page.click('button[value=example]')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('form').isVisible()).toBe(false)
+    expect(await page.locator('#result-title').isVisible()).toBe(true)
+    await context.close()
+  })
+})

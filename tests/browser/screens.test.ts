@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Running, serve } from '@peiyu/server'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { configs } from '../http/app.js'
+import { lacking, suite } from '../skip.js'
+import { calculator, contextFor, openBrowser, pages, type Screen, screens } from './browser.js'
+
+const folder = join(import.meta.dirname, '../../docs/screens')
+const lack = process.env.PEIYU_SCREENS === '1' ? lacking.browser : 'runs with PEIYU_SCREENS=1, for docs/screens'
+
+/** Pictures of the first screen, but for those whose length is the point. */
+const long = new Set(['tenant', 'measure-table'])
+
+suite('the pictures in docs/screens', lack, () => {
+  let browser: Browser
+  let server: Running
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true })
+    server = await serve({ host: '127.0.0.1', port: 0, configs, demo: true })
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.close()
+  })
+
+  for (const screen of Object.keys(screens) as Screen[]) {
+    const take = async (page: Page, name: string, fullPage = false) => {
+      // A jump to a fragment is painted a moment after the page has loaded.
+      await page.waitForTimeout(400)
+      await page.screenshot({ path: join(folder, `${name}-${screen}.png`), fullPage })
+    }
+
+    test(`are taken on the ${screen} screen`, async () => {
+      const context = await contextFor(browser, screen, false)
+      const page = await context.newPage()
+      for (const [name, path] of Object.entries(pages)) {
+        await page.goto(server.url + path)
+        await take(page, name, long.has(name))
+      }
+      await page.goto(server.url + calculator)
+      await page.fill('[name="given.revenue.2015"]', '很多')
+      await page.locator('button[value=compute]').first().click()
+      await take(page, 'mistakes')
+      await page.click('button[value=example]')
+      await take(page, 'result')
+      await page.locator('#s-due').scrollIntoViewIfNeeded()
+      await page.locator('.entitlement summary').first().click()
+      await page.locator('#s-due').evaluate('scrollBy(0, 400)')
+      await take(page, 'entitlements')
+      expect(page.url()).toContain('calculator')
+      await context.close()
+    })
+  }
+})
