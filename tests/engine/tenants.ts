@@ -6,7 +6,7 @@ import { compileTenant, type Issue, type Tenant } from '@peiyu/core'
 const configs = fileURLToPath(new URL('../../configs', import.meta.url))
 
 /** A folder as a map of path to text. */
-export function folderOf(path: string): Map<string, string> {
+function folderOf(path: string): Map<string, string> {
   const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
   return new Map(
     files.map(file => [

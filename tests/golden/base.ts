@@ -83,7 +83,7 @@ export function changed(patch: Readonly<Record<string, string>>): ReadonlyMap<st
   return new Map(Object.entries({ ...base, ...patch }).filter(([, text]) => text !== ''))
 }
 
-export const placeOf = ({ at }: Issue): string => (at ? `${at.file}:${at.line}:${at.column}` : '')
+const placeOf = ({ at }: Issue): string => (at ? `${at.file}:${at.line}:${at.column}` : '')
 
 /** Everything that is wrong with a folder, in reading order. */
 export const issuesOf = (files: ReadonlyMap<string, string>): readonly Issue[] => compileTenant(files).issues

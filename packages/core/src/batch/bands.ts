@@ -1,7 +1,8 @@
 import type { TableRow } from '../language/values/table.js'
 import type { Compiler } from './compiler.js'
 import { cellOf } from './numbers.js'
-import { type FastNumber, positive, read, safe, type Step, type Tape, upTo } from './tape.js'
+import { positive, safe, upTo } from './exact.js'
+import { type FastNumber, read, type Step, type Tape } from './tape.js'
 
 /** A value by the place that a cell holds. */
 export function lookUpPlace(tape: Tape, from: number, values: readonly number[]): number {

@@ -1,14 +1,5 @@
-import {
-  common,
-  constantNumber,
-  type FastNumber,
-  type FastTruth,
-  positive,
-  read,
-  safe,
-  type Step,
-  type Tape,
-} from './tape.js'
+import { common, positive, safe } from './exact.js'
+import { constantNumber, type FastNumber, type FastTruth, read, type Step, type Tape } from './tape.js'
 
 /** The cell of a number; a constant or a product that was not computed yet gets one of its own. */
 export function cellOf(tape: Tape, number: FastNumber | FastTruth): number {

@@ -1,6 +1,7 @@
 import type { Rounding } from '../base/rational.js'
 import { aligned, cellOf, scaled } from './numbers.js'
-import { type FastNumber, positive, read, type Tape, upTo } from './tape.js'
+import { positive, upTo } from './exact.js'
+import { type FastNumber, read, type Tape } from './tape.js'
 
 /** To what an amount is rounded, in its smallest unit, and which way. */
 export interface RoundTo {

@@ -3,7 +3,8 @@ import type { TableRow, TableRows } from '../language/values/table.js'
 import { lookUpBand, lookUpNumber, lookUpPlace } from './bands.js'
 import type { Compiler } from './compiler.js'
 import { cellOf, chosen, scaled } from './numbers.js'
-import { common, constantNumber, type Fast, type FastNumber } from './tape.js'
+import { common } from './exact.js'
+import { constantNumber, type Fast, type FastNumber } from './tape.js'
 import { compareNumbers } from './truths.js'
 
 interface TableRead {

@@ -1,6 +1,7 @@
 import type { Comparison } from '../language/values/interval.js'
 import { aligned, cellOf } from './numbers.js'
-import { constantTruth, type FastNumber, type FastOption, type FastTruth, read, safe, type Tape } from './tape.js'
+import { safe } from './exact.js'
+import { constantTruth, type FastNumber, type FastOption, type FastTruth, read, type Tape } from './tape.js'
 
 const truthAt = (cell: number): FastTruth => ({ kind: 'truth', cell })
 

@@ -34,11 +34,9 @@ const families: readonly (readonly [name: string, text: string])[] = [
 ]
 
 describe('the cost of checking an expression', () => {
-  it.each(families)('%s is answered within a second', (_, text) => {
-    const start = performance.now()
+  it.each(families)('%s is answered, and not after minutes', { timeout: 20_000 }, (_, text) => {
     const { expr } = check(text, scope, numberOf('money'))
     expect(expr.run(new Frame({ symbols: slots.symbols, awarded: () => unknown() }, []))).toBeDefined()
-    expect(performance.now() - start).toBeLessThan(1_000)
   })
 
   it('what is too long or too deep says so, and only that', () => {
