@@ -1,4 +1,4 @@
-import type { Missing } from '../../language/values/value.js'
+import { type Missing, union } from '../../language/values/value.js'
 import type { Frame } from '../../language/values/frame.js'
 import { type Outcome, paysNothing, settleClaim } from '../../measures/entitlement.js'
 import type { Ledger } from '../../measures/ledger.js'
@@ -38,16 +38,45 @@ function asked(measure: Measure, missing: readonly Missing[]): { asks: string[];
   }
 }
 
-function statusOf(measure: Measure, outcome: Outcome, stamp: Stamp, mayAsk: boolean): MeasureStatus {
+interface StatusOf {
+  readonly measure: Measure
+  readonly outcome: Outcome
+  readonly stamp: Stamp
+  readonly mayAsk: boolean
+  readonly missing: readonly Missing[]
+}
+
+function statusOf({ measure, outcome, stamp, mayAsk, missing }: StatusOf): MeasureStatus {
   if (outcome.kind === 'refused') return 'not-due'
   if (outcome.kind === 'case-by-case') return 'case-by-case'
   const wouldBe = stamp.standing !== 'in-force' || measure.basis.standing !== 'in-force'
-  if (outcome.missing.length > 0 || outcome.kind === 'unknown') {
-    const { asks, others } = asked(measure, outcome.missing)
+  if (missing.length > 0 || outcome.kind === 'unknown') {
+    const { asks, others } = asked(measure, missing)
     return mayAsk && asks.length > 0 && others.length === 0 ? (wouldBe ? 'would-be' : 'open') : 'unknown'
   }
   if (paysNothing(outcome)) return 'not-due'
   return wouldBe ? 'would-be' : 'due'
+}
+
+/**
+ * Unset parameters that wait behind a list which nobody has given yet: its records are not computed, so they do not show
+ * by themselves, and the claim could not be computed all the same.
+ */
+function unsetBehind(measure: Measure, frame: Frame, missing: readonly Missing[]): Missing[] {
+  const { each, amount } = measure
+  if (!each || !amount || !missing.some(m => m.id === each.id)) return []
+  const exprs = [
+    ...(amount.kind === 'rate' ? [amount.base, amount.rate] : [amount.value]),
+    ...measure.limits.map(limit => limit.bound.value),
+  ]
+  const unlimited = new Set(measure.limits.flatMap(limit => [...limit.unlimited]))
+  const slots = new Set(exprs.flatMap(expr => [...expr.uses]))
+  return [...slots].flatMap(slot => {
+    const symbol = frame.world.symbols[slot]
+    const unset =
+      symbol?.kind === 'parameter' && !unlimited.has(slot) && (frame.slots[slot]?.kind ?? 'unknown') === 'unknown'
+    return symbol && unset ? [{ kind: symbol.missing, id: symbol.id }] : []
+  })
 }
 
 export interface Computed {
@@ -66,7 +95,10 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
   const layers = [...program.shared, ...(own ? [own] : []), ...uplifting]
   const { frame, problems, pending } = fill({ program, situation, on, year: stamp.year, ledger }, layers)
   const outcome = settleClaim({ measure, frame, ledger, year: yearPlace(program.context, on) })
-  const missing = outcome.kind === 'unknown' || outcome.kind === 'paid' ? outcome.missing : []
+  const missing =
+    outcome.kind === 'unknown' || outcome.kind === 'paid'
+      ? union(outcome.missing, unsetBehind(measure, frame, outcome.missing))
+      : []
   const known = outcome.kind === 'paid'
   const ceiling = outcome.kind === 'unknown' || outcome.kind === 'case-by-case' ? outcome.ceiling : undefined
   const because = explainClaim(measure, frame, outcome)
@@ -84,7 +116,7 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
       gives: measure.gives,
       to: measure.to,
       unit: unitOf(measure),
-      status: statusOf(measure, outcome, stamp, mayAsk),
+      status: statusOf({ measure, outcome, stamp, mayAsk, missing }),
       atLeast: known ? amountOf(measure, outcome.low) : null,
       atMost: known ? amountOf(measure, outcome.high) : null,
       ceiling: ceiling ? amountOf(measure, ceiling) : null,
