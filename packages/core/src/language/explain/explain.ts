@@ -158,7 +158,7 @@ export function explain(expr: Expr, frame: Frame, budget: { left: number } = { l
   const value = expr.run(frame)
   const distance = distanceOf(expr, frame)
   const steps = budget.left > 0 ? stepsOf(expr, frame) : []
-  return {
+  const because: Because = {
     op: expr.op,
     says: says(expr, frame, value),
     value: exactValue(value, expr.type),
@@ -166,4 +166,11 @@ export function explain(expr: Expr, frame: Frame, budget: { left: number } = { l
     ...(value.kind === 'unknown' && value.missing.length > 0 ? { missing: value.missing } : {}),
     of: steps.map(step => explain(step.expr, step.frame, budget)),
   }
+  return withoutEcho(because)
+}
+
+/** A step that only repeats its one step says nothing: a name for an expression that is described the same way. */
+function withoutEcho(because: Because): Because {
+  const [only, ...more] = because.of
+  return only && more.length === 0 && only.says.zh === because.says.zh && only.value === because.value ? only : because
 }

@@ -94,6 +94,8 @@ function lineStep(measure: Measure, { low, high }: PaidBoth): Because {
       op: 'room',
       says: shown => limitWords(limit, shown),
       clause: limit.basis.text,
+      // A ceiling that is a plain figure needs no explanation; one that is computed does.
+      of: limit.bound.value.op === 'literal' ? [] : [explain(limit.bound.value, line.frame)],
     }),
   )
   const rounding: Because = {

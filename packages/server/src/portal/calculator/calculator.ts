@@ -144,7 +144,7 @@ type Context = ReturnType<typeof questionsOf>
 /** Day, year, and what membership would be assumed: the part of the form above the facts. */
 function contextView({ program }: Found, drawing: Drawing, questions: Context): object {
   const { context } = program
-  const { from, until, pledgeYears } = program.program
+  const { pledgeYears } = program.program
   const optional = (['tier', 'track', 'driver'] as const).filter(name => questions.context.has(name))
   const labels = { tier: '假定的层级', track: context.track.name, driver: context.driver.name } as const
   const chosen = optional.map((name): Field => fieldOf(drawing, { name, label: labels[name] }, context[name].type))
@@ -156,9 +156,6 @@ function contextView({ program }: Found, drawing: Drawing, questions: Context): 
   return {
     // Left empty, so that a year that nobody chose moves with the day.
     day,
-    first: dayText(from),
-    last: until === undefined ? '' : dayText(until),
-    hasLast: until !== undefined,
     year: { ...year, mode: 'numeric', placeholder: String(questions.year) },
     context: [
       ...chosen,
