@@ -1,4 +1,4 @@
-import { type CompiledProgram, compileTenant, type Tenant } from '@peiyu/core'
+import { type CompiledProgram, compileTenant, type Issue, type Tenant } from '@peiyu/core'
 
 const folder = {
   'tenant.yaml': 'peiyu: 1\nid: somewhere\nname: 某地\nlevel: city\n',
@@ -10,6 +10,7 @@ const folder = {
 export interface Made {
   readonly tenant: Tenant
   readonly program: CompiledProgram
+  readonly issues: readonly Issue[]
 }
 
 /** A small tenant with one program `plan` and the measures given as YAML, each under its id. */
@@ -26,7 +27,7 @@ export function aTenant(
   const program = tenant?.programs.get('plan')
   const errors = issues.filter(issue => issue.severity === 'error')
   if (!tenant || !program) throw new Error(JSON.stringify(errors, undefined, 1))
-  return { tenant, program }
+  return { tenant, program, issues }
 }
 
 /** Fen as the files of a config write them. */

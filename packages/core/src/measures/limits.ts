@@ -24,6 +24,10 @@ export interface Behind {
   readonly end: End
 }
 
+/** Whether an entry of the ledger counts under a limit: those of its measure, or of any that share a pool. */
+const isOf = (limit: Limit, measure: Measure, entry: string): boolean =>
+  limit.of ? limit.of.has(entry) : entry === measure.id
+
 /** Ledger entries that share all keys of a limit with a line. */
 function sharing(behind: Behind, limit: Limit, line: Line): Ledger {
   const { measure, ledger } = behind
@@ -34,7 +38,8 @@ function sharing(behind: Behind, limit: Limit, line: Line): Ledger {
   )
   return ledger.filter(
     entry =>
-      entry.measure === measure.id && named.every(([key, value]) => value !== undefined && keyOf(entry, key) === value),
+      isOf(limit, measure, entry.measure) &&
+      named.every(([key, value]) => value !== undefined && keyOf(entry, key) === value),
   )
 }
 
@@ -64,7 +69,7 @@ function countedRoom(behind: Behind, limit: Limit, line: Line, bound: Rational):
 
 /** Missing things that the ledger would have to be asked about. */
 function unnamed(behind: Behind, limit: Limit, line: Line): readonly Missing[] {
-  if (!behind.ledger.some(entry => entry.measure === behind.measure.id)) return []
+  if (!behind.ledger.some(entry => isOf(limit, behind.measure, entry.measure))) return []
   return limit.keys.flatMap(key => {
     if (key.kind !== 'thing' || line.things.get(key.symbol.id) !== undefined) return []
     return [{ kind: key.symbol.missing, id: key.symbol.id }]

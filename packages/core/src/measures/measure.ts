@@ -36,6 +36,8 @@ export interface Limit {
   readonly bound: { readonly kind: 'max' | 'count' | 'years'; readonly value: Expr }
   readonly when?: Expr
   readonly force: Force
+  /** Measures that share it; a limit of one measure has none. */
+  readonly of?: ReadonlySet<string>
   /** Slots of parameters that mean "no ceiling" until they are set. */
   readonly unlimited: ReadonlySet<number>
 }

@@ -57,6 +57,8 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
       meant(p),
       `Possible: ${p.options || 'line, firm, year'}, or the id of a thing among the facts.`,
     ),
+  'tenant/not-computed': p =>
+    `${p.found} is read and checked, but this version does not compute it yet: results do not show its effect.`,
   'tenant/unknown-measure': p =>
     `There is no measure ${p.found}. ${meant(p) || 'Check the files under measures/; for measures not modelled yet use an address with *.'}`,
   'tenant/unknown-row': p => joined(`The row ${p.found} is no option.`, meant(p), possible(p)),

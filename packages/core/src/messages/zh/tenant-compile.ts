@@ -50,6 +50,7 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
   'tenant/unknown-limit': p => `本措施没有名为 ${p.found} 的限额。${meant(p)}${possible(p)}`,
   'tenant/unknown-limit-key': p =>
     `限额的 per 里不认识 ${p.found}。${meant(p)}可用：${p.options || 'line、firm、year'}，或申报数据中事项的编号。`,
+  'tenant/not-computed': p => `${p.found} 已读入并核对，但本版本还不计算：结果里看不到它的作用。`,
   'tenant/unknown-measure': p =>
     `没有名为 ${p.found} 的措施。${meant(p) || '请核对 measures/ 下的文件；要指还没有建模的措施，请用带 * 的地址。'}`,
   'tenant/unknown-row': p => `表里的行 ${p.found} 不是选项。${meant(p)}${possible(p)}`,

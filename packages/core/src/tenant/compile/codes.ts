@@ -15,6 +15,7 @@ export type TenantCompileCode =
   | 'tenant/no-program-file'
   | 'tenant/no-tenant-file'
   | 'tenant/not-a-reading'
+  | 'tenant/not-computed'
   | 'tenant/open-statement'
   | 'tenant/open-statements'
   | 'tenant/reserved-option'

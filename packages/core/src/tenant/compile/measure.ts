@@ -105,6 +105,7 @@ export function compileMeasure(place: Place, shape: MeasureShape): Measure {
   declareDiscretion(place, shape)
   const each = eachFrom(reader)
   settleDeclared()
+  sayNotComputed(place, shape)
   const dimension = dimensionOf(shape)
   const fields = each?.fields ?? []
   const limits = (shape.limits ?? []).map((limit, i) =>
@@ -140,6 +141,16 @@ export function compileMeasure(place: Place, shape: MeasureShape): Measure {
   }
   checkMonotone(desk, measure, place.registry)
   return measure
+}
+
+/** What a file may say already, but no answer shows yet, is said plainly. */
+function sayNotComputed({ desk }: Place, shape: MeasureShape): void {
+  for (const key of ['instalments', 'auto-award', 'takes'] as const) {
+    if (shape[key] !== undefined) desk.warning('tenant/not-computed', [key], { found: key })
+  }
+  for (const [i, limit] of (shape.limits ?? []).entries()) {
+    if (limit.beyond) desk.warning('tenant/not-computed', ['limits', i, 'beyond'], { found: 'beyond' })
+  }
 }
 
 const given = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>

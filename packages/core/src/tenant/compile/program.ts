@@ -12,6 +12,7 @@ import { declareAll, declareDictionary, type Place } from '../declare/declare.js
 import type { Desk } from '../declare/desk.js'
 import { compileLiaison } from './liaison.js'
 import { compileMeasure } from './measure.js'
+import { applyPools } from './pool.js'
 import { type Layer, Registry } from '../declare/registry.js'
 import { compileSelection, type Selection } from './selection.js'
 import { declareClaimParts } from '../declare/things.js'
@@ -140,7 +141,7 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
   const liaised = sectionOf(parts, 'liaison')
   const liaisonPlace = liaised?.read.value ? open(liaised, 'firm') : undefined
   const liaison = liaised?.read.value && liaisonPlace ? compileLiaison(liaisonPlace, liaised.read.value) : undefined
-  const compiled = compileMeasures(inner, measureSections)
+  const compiled = applyPools(place, shape, compileMeasures(inner, measureSections))
   return {
     program,
     registry,

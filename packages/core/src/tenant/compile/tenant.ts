@@ -74,7 +74,7 @@ export function compileTenant(files: ReadonlyMap<string, string>): { tenant?: Te
     folder.issues.includes(issue) ? issue.severity === 'error' : amiss.has(issue.code),
   )
   issues.push(...(unclear ? [] : uncovered), ...exampleIssues(programs, examples, folder))
-  const all = inReadingOrder(issues)
+  const all = inReadingOrder(distinct(issues))
   if (!shape || all.some(issue => issue.severity === 'error')) return { issues: all }
   const organizations = pick(folder, 'organization')[0]?.read.value
   return {
@@ -182,4 +182,10 @@ function missingExamples(
       ]
     }),
   )
+}
+
+/** What is read in several places, such as a pool of several measures, is wrong only once. */
+function distinct(issues: readonly Issue[]): Issue[] {
+  const key = ({ code, at, params }: Issue) => JSON.stringify([code, at, params])
+  return [...new Map(issues.map(issue => [key(issue), issue])).values()]
 }
