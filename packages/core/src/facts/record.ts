@@ -55,11 +55,10 @@ export function factsAsOf(records: readonly FactRecord[], asOf: AsOf): readonly 
 
 /** What counts, in the form of a situation: one value a state, values by year for a yearly fact. */
 export function givenAsOf(records: readonly FactRecord[], asOf: AsOf): Record<string, string | Record<string, string>> {
-  const given: Record<string, string | Record<string, string>> = Object.create(null)
+  const given = new Map<string, string | Record<string, string>>()
   for (const { fact, year, value } of factsAsOf(records, asOf)) {
-    const other = given[fact]
-    if (year === undefined) given[fact] = value
-    else given[fact] = { ...(typeof other === 'object' ? other : {}), [year]: value }
+    const other = given.get(fact)
+    given.set(fact, year === undefined ? value : { ...(typeof other === 'object' ? other : {}), [year]: value })
   }
-  return given
+  return Object.fromEntries(given)
 }

@@ -61,6 +61,8 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     `${p.found} is read and checked, but this version does not compute it yet: results do not show its effect.`,
   'tenant/unknown-measure': p =>
     `There is no measure ${p.found}. ${meant(p) || 'Check the files under measures/; for measures not modelled yet use an address with *.'}`,
+  'tenant/unknown-organization': p =>
+    joined(`organization.yaml has no organization ${p.found}.`, meant(p) || 'Check the id, or add it there.'),
   'tenant/unknown-row': p => joined(`The row ${p.found} is no option.`, meant(p), possible(p)),
   'tenant/unknown-source': p => `There is no file sources/${p.found}.yaml. ${meant(p) || 'Add it, or check the name.'}`,
   'tenant/unknown-statement': p =>

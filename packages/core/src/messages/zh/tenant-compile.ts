@@ -53,6 +53,8 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
   'tenant/not-computed': p => `${p.found} 已读入并核对，但本版本还不计算：结果里看不到它的作用。`,
   'tenant/unknown-measure': p =>
     `没有名为 ${p.found} 的措施。${meant(p) || '请核对 measures/ 下的文件；要指还没有建模的措施，请用带 * 的地址。'}`,
+  'tenant/unknown-organization': p =>
+    `organization.yaml 里没有名为 ${p.found} 的单位。${meant(p) || '请核对编号，或在 organization.yaml 中补上。'}`,
   'tenant/unknown-row': p => `表里的行 ${p.found} 不是选项。${meant(p)}${possible(p)}`,
   'tenant/unknown-source': p => `没有文件 sources/${p.found}.yaml。${meant(p) || '请补上这份文件，或核对名称。'}`,
   'tenant/unknown-statement': p =>

@@ -27,6 +27,7 @@ export type TenantCompileCode =
   | 'tenant/unknown-limit'
   | 'tenant/unknown-limit-key'
   | 'tenant/unknown-measure'
+  | 'tenant/unknown-organization'
   | 'tenant/unknown-row'
   | 'tenant/unknown-source'
   | 'tenant/unknown-statement'

@@ -100,6 +100,8 @@ export function compileMeasure(place: Place, shape: MeasureShape): Measure {
   const { desk, layer } = place
   const basis = desk.basis(['clause'], shape.clause)
   const reader: Reader = { place, shape, basis }
+  desk.known(['organizations'], shape.organizations)
+  citeRest(place, shape, basis)
   const settleDeclared = declareAll(place, shape)
   declareThings(place, shape)
   declareDiscretion(place, shape)
@@ -141,6 +143,17 @@ export function compileMeasure(place: Place, shape: MeasureShape): Measure {
   }
   checkMonotone(desk, measure, place.registry)
   return measure
+}
+
+/** Cites what stands beside the amounts, so that its statements count as carried and its clauses are looked up. */
+function citeRest({ desk }: Place, shape: MeasureShape, basis: Measure['basis']): void {
+  for (const [i, document] of (shape.evidence ?? []).entries())
+    desk.basis(['evidence', i, 'clause'], document.clause, basis)
+  for (const [i, uplift] of (shape.uplifts ?? []).entries()) desk.basis(['uplifts', i, 'clause'], uplift.clause, basis)
+  for (const key of ['case-by-case', 'instalments', 'auto-award'] as const) {
+    const part = shape[key]
+    if (part && 'clause' in part) desk.basis([key, 'clause'], part.clause, basis)
+  }
 }
 
 /** What a file may say already, but no answer shows yet, is said plainly. */

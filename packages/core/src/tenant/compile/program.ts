@@ -90,12 +90,15 @@ function checkRest(place: Place, shape: ProgramShape): void {
   const { desk, layer } = place
   for (const [id, track] of Object.entries(shape.tracks ?? {})) {
     desk.basis(['tracks', id, 'clause'], track.clause)
+    desk.known(['tracks', id, 'lead'], track.lead)
     if (track.when !== undefined) desk.expr(['tracks', id, 'when'], track.when, { scope: layer.scope, want: truth })
   }
   for (const [id, driver] of Object.entries(shape.drivers ?? {})) desk.basis(['drivers', id, 'clause'], driver.clause)
   for (const [i, phase] of (shape.phases ?? []).entries()) desk.basis(['phases', i, 'clause'], phase.clause)
   for (const [i, rule] of (shape.stacking ?? []).entries()) desk.basis(['stacking', i, 'clause'], rule.clause)
   if (shape.pledge) desk.basis(['pledge', 'clause'], shape.pledge.clause)
+  if (shape.funding) desk.basis(['funding', 'clause'], shape.funding.clause)
+  desk.known(['office'], shape.office)
 }
 
 const sectionOf = <N extends FolderSection['section']>(parts: ProgramParts, name: N) =>

@@ -51,6 +51,7 @@ function ruleFrom(place: Place, shape: EligibilityShape, i: number): Eligibility
     : desk.expr(['eligibility', i, 'needs'], shape.needs ?? '', names)
   const basis = desk.basis(['eligibility', i, 'clause'], shape.clause)
   if (relax) desk.basis(['eligibility', i, 'relax', 'clause'], relax.clause, basis)
+  desk.known(['eligibility', i, 'relax', 'decided-by'], relax?.['decided-by'])
   return {
     id: shape.id,
     name: shape.name ?? shape.id,
@@ -86,6 +87,8 @@ function citeRest(place: Place, shape: SelectionShape): void {
   if (shape.scoring) desk.basis(['scoring', 'clause'], shape.scoring.clause)
   if (shape.ranking) desk.basis(['ranking', 'clause'], shape.ranking.clause)
   if (shape.merits) desk.basis(['merits', 'clause'], shape.merits.clause)
+  for (const [tier, { clause }] of Object.entries(shape.capacity ?? {}))
+    desk.basis(['capacity', tier, 'clause'], clause)
 }
 
 /** Compiles who may apply, and by which direct routes. */

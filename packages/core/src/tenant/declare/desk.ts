@@ -21,7 +21,22 @@ export class Desk {
     readonly issues: Issue[],
     readonly places: Places,
     readonly clauses: ClauseDesk,
+    /** Organizations by id and name; nothing when the tenant has not said who they are. */
+    readonly organizations?: ReadonlySet<string>,
   ) {}
+
+  /** Organizations that are named here must be those of organization.yaml. */
+  known(path: Path, organizations: readonly string[] | string | undefined): void {
+    const { organizations: names } = this
+    if (!names || organizations === undefined) return
+    for (const [i, found] of [organizations].flat().entries()) {
+      if (!names.has(found))
+        this.unknown('tenant/unknown-organization', typeof organizations === 'string' ? path : [...path, i], {
+          found,
+          names,
+        })
+    }
+  }
 
   error(code: TenantCompileCode, path: Path, params: IssueParams = {}): void {
     this.issues.push(errorAt(code, this.places.placeOf(path), params))

@@ -66,10 +66,15 @@ export function declareParameter(place: Place, id: string, parameter: ParameterS
     symbol,
     valueType: isTable ? givenType(parameter.gives) : type,
     basis: desk.basis([...path, 'clause'], parameter.clause),
-    decidedBy: parameter['decided-by'] ?? [],
+    decidedBy: decidedBy(place, path, parameter),
     ...(unlimited ? { untilSet: 'unlimited' as const } : untilSet ? { untilSet } : {}),
   })
   return isTable ? declareTableParameter(place, { id, name: typed.name, symbol, parameter }) : () => undefined
+}
+
+function decidedBy({ desk }: Place, path: readonly string[], parameter: ParameterShape): readonly string[] {
+  desk.known([...path, 'decided-by'], parameter['decided-by'])
+  return parameter['decided-by'] ?? []
 }
 
 interface TableParameter {
