@@ -157,6 +157,18 @@ describe('ranges', () => {
     )
   })
 
+  test('an officer may not choose outside the range', () => {
+    const answer = claim(tenant, program, {
+      measure: 'chosen',
+      situation: { given: { spent: '100' }, decided: { part: '8.01%' } },
+      today,
+    })
+    expect(answer).toMatchObject({
+      ok: false,
+      problems: [{ code: 'situation/outside-range', path: ['decided', 'part'], params: { expected: '5%–8%' } }],
+    })
+  })
+
   test('a range that pulls an amount both ways is a mistake of the config', () => {
     const twice = (): Made =>
       aTenant({

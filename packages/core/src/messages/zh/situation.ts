@@ -18,6 +18,7 @@ export const situation: Record<SituationCode, Sentence> = {
   'situation/needs-one': p => `${where(p)}${p.found} 只要一个值，不要分年，也不要列表。`,
   'situation/needs-years': p => `${where(p)}${p.found} 是按年的数据，请写明年份，如 { 2016: …, 2017: … }。`,
   'situation/not-a-value': p => `${where(p)}${found(p)}不是${p.expected || '这里要的值'}。请核对写法和单位。`,
+  'situation/outside-range': p => `${p.found} 不在可以裁量的范围之内，范围是 ${p.expected}。`,
   'situation/too-exact': p => `${where(p)}${found(p)}小数太多。金额以元计，最多两位小数。`,
   'situation/too-large': p => `${where(p)}${found(p)}太大，系统不接受。请核对单位是元还是万元。`,
   'situation/too-many': p => `${where(p)}列表有 ${p.found} 项，最多 ${p.limit} 项。请分几次申报，或合并同类项。`,

@@ -7,6 +7,7 @@ export type SituationCode =
   | 'situation/needs-one'
   | 'situation/needs-years'
   | 'situation/not-a-value'
+  | 'situation/outside-range'
   | 'situation/too-exact'
   | 'situation/too-large'
   | 'situation/too-many'

@@ -1,9 +1,18 @@
 import { dayOf, parseDay, yearOf } from '../../base/dates.js'
-import { rational } from '../../base/rational.js'
+import { compare, rational } from '../../base/rational.js'
+import { show } from '../../language/explain/show.js'
 import { constant } from '../../language/values/expr.js'
 import { Frame, type World } from '../../language/values/frame.js'
 import type { Symbol } from '../../language/values/symbol.js'
-import { exactly, type Missing, unknown, type Value, whole, wordOf } from '../../language/values/value.js'
+import {
+  exactly,
+  type Missing,
+  type NumberValue,
+  unknown,
+  type Value,
+  whole,
+  wordOf,
+} from '../../language/values/value.js'
 import type { YearPlace } from '../../measures/line.js'
 import type { Context } from '../declare/context.js'
 import type { CompiledProgram } from '../compile/program.js'
@@ -136,9 +145,20 @@ function fillDecided(reader: Reader, symbol: Symbol, bounds: () => Value | undef
     return
   }
   const read = readDatum(decided, symbol.type)
-  if ('value' in read) reader.slots[symbol.slot] = read.value
-  else reader.problems.push({ ...read.bad, path: ['decided', symbol.id] })
+  const path = ['decided', symbol.id]
+  if ('bad' in read) reader.problems.push({ ...read.bad, path })
+  else {
+    reader.slots[symbol.slot] = read.value
+    const range = bounds()
+    if (range?.kind === 'number' && !isWithin(read.value, range)) {
+      const [expected, expectedEn] = [show(range, symbol.type, 'zh'), show(range, symbol.type, 'en')]
+      reader.problems.push({ code: 'situation/outside-range', path, params: { found: decided, expected, expectedEn } })
+    }
+  }
 }
+
+const isWithin = (value: Value, range: NumberValue): boolean =>
+  value.kind === 'number' && compare(value.low, range.low) >= 0 && compare(value.high, range.high) <= 0
 
 interface ParameterPlace {
   readonly pending: Set<number>
