@@ -62,3 +62,27 @@ test('what a measure says that is not computed yet is said plainly', () => {
   })
   expect(made.issues.map(issue => issue.code)).toContain('tenant/not-computed')
 })
+
+test('a limit that is unlimited until its parameter is set lets the amount through, and says so', () => {
+  const made = aTenant({
+    capped: [
+      'facts: { cost: { money: 费用 } }',
+      'parameters: { ceiling: { money: 封顶额, clause: 一 } }',
+      'amount: cost',
+      'limits:',
+      '  - { id: cap, per: [firm, year], max: ceiling, until-set: unlimited }',
+      '',
+    ].join('\n'),
+  })
+  const pays = (parameters: Record<string, string>) => {
+    const answer = claim(made.tenant, made.program, {
+      measure: 'capped',
+      situation: { given: { cost: '30万' }, parameters },
+      today,
+    })
+    if (!answer.ok) throw new Error(JSON.stringify(answer.problems))
+    return [answer.result.atMost, answer.result.pending]
+  }
+  expect(pays({})).toEqual(['300000.00', ['ceiling']])
+  expect(pays({ ceiling: '20万' })).toEqual(['200000.00', []])
+})

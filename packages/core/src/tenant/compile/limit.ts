@@ -36,6 +36,25 @@ function unlimitedIn(within: LimitPlace, value: Expr): ReadonlySet<number> {
   return new Set(unlimited.map(p => p.symbol.slot).filter(slot => value.uses.has(slot)))
 }
 
+/**
+ * `until-set: unlimited` on the limit itself says of its parameters what they could say of themselves; parameters that
+ * have a value until they are set keep it.
+ */
+function openUntilSet(within: LimitPlace, shape: LimitShape, { value, path }: { value: Expr; path: Path }): void {
+  const until = shape['until-set']
+  if (until === undefined) return
+  if (until !== 'unlimited' && until !== '不限') {
+    within.place.desk.warning('tenant/not-computed', [...path, 'until-set'], { found: 'until-set' })
+    return
+  }
+  for (const { parameters } of within.place.registry.layers) {
+    for (const [i, parameter] of parameters.entries()) {
+      const isOpen = parameter.untilSet === undefined && value.uses.has(parameter.symbol.slot)
+      if (isOpen) parameters[i] = { ...parameter, untilSet: 'unlimited' }
+    }
+  }
+}
+
 /** A limit may use fields of a record only where its keys tell that record from the others. */
 function checkFields(within: LimitPlace, limit: Limit, path: Path): void {
   const apart = limit.keys.some(
@@ -60,6 +79,7 @@ export function limitFrom(within: LimitPlace, shape: LimitShape, path: Path): Li
   })
   const when =
     shape.when === undefined ? undefined : desk.expr([...path, 'when'], shape.when, { scope: layer.scope, want: truth })
+  openUntilSet(within, shape, { value, path })
   const limit: Limit = {
     id: shape.id,
     name: shape.name ?? shape.id,
