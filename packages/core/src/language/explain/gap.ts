@@ -1,6 +1,8 @@
 import { divide, exactText, type Rational, rational, sign } from '../../base/rational.js'
 import type { Expr } from '../values/expr.js'
+import { print } from '../read/print.js'
 import type { Frame } from '../values/frame.js'
+import type { Value } from '../values/value.js'
 import type { Because } from './because.js'
 import { distanceOf, explain } from './explain.js'
 
@@ -24,43 +26,65 @@ const mostWays = 64
 
 interface FoundLeaf extends Leaf {
   readonly key: string
+  readonly wanted: boolean
   readonly size: Rational | undefined
 }
 
-/** What must hold (`wanted`) of an expression, as a tree of `and` and `or` over conditions that do not yet. */
-function waysOf(
-  expr: Expr,
-  frame: Frame,
-  wanted: boolean,
-  changeable: (leaf: Expr, frame: Frame) => boolean,
-): FoundLeaf[][] {
-  const value = expr.run(frame)
-  if (value.kind === 'truth' && value.is === wanted) return [[]]
-  if (expr.op === 'not' && expr.of[0]) return waysOf(expr.of[0], frame, !wanted, changeable)
-  const joint = expr.op === 'and' || expr.op === 'or'
-  if (joint) {
-    const parts = expr.of.map(part => waysOf(part, frame, wanted, changeable))
-    return (expr.op === 'and') === wanted ? cross(parts) : shortest(parts.flat())
-  }
-  if (expr.op === 'let' && expr.symbol?.definition) return waysOf(expr.symbol.definition, frame, wanted, changeable)
-  if (expr.op === 'if') return waysOfIf(expr, frame, wanted, changeable)
-  return [[leafOf(expr, frame, changeable)]]
+/** Where ways are looked for: the values, what can still change, and the conditions that count as changed already. */
+interface Search {
+  readonly frame: Frame
+  readonly changeable: (leaf: Expr, frame: Frame) => boolean
+  readonly assumed: ReadonlyMap<string, boolean>
 }
 
-function waysOfIf(
-  expr: Expr,
-  frame: Frame,
-  wanted: boolean,
-  changeable: (leaf: Expr, frame: Frame) => boolean,
-): FoundLeaf[][] {
+const truthIn = (value: Value): boolean | undefined => (value.kind === 'truth' ? value.is : undefined)
+
+/** Whether a condition holds once those that are assumed have changed; nothing while it is not known. */
+function truthUnder(expr: Expr, search: Search): boolean | undefined {
+  const { assumed, frame } = search
+  if (assumed.size === 0) return truthIn(expr.run(frame))
+  const [first, second, third] = expr.of
+  if (expr.op === 'let' && expr.symbol?.definition) return truthUnder(expr.symbol.definition, search)
+  if (expr.op === 'not' && first) return flipped(truthUnder(first, search))
+  if (expr.op === 'and' || expr.op === 'or') {
+    const parts = expr.of.map(part => truthUnder(part, search))
+    const decisive = expr.op === 'or'
+    return parts.includes(decisive) ? decisive : parts.includes(undefined) ? undefined : !decisive
+  }
+  if (expr.op === 'if' && first && second && third) {
+    const [when, then, otherwise] = [first, second, third].map(part => truthUnder(part, search))
+    return when === undefined ? (then === otherwise ? then : undefined) : when ? then : otherwise
+  }
+  return assumed.get(keyOf(expr)) ?? truthIn(expr.run(frame))
+}
+
+const flipped = (is: boolean | undefined): boolean | undefined => (is === undefined ? undefined : !is)
+
+/** Two conditions are one when they say the same of the same names, wherever they stand. */
+const keyOf = (expr: Expr): string => `${print(expr.ast)} ${expr.op} ${[...expr.uses].join()}`
+
+/** What must hold (`wanted`) of an expression, as a tree of `and` and `or` over conditions that do not yet. */
+function waysOf(expr: Expr, wanted: boolean, search: Search): FoundLeaf[][] {
+  if (truthUnder(expr, search) === wanted) return [[]]
+  if (expr.op === 'not' && expr.of[0]) return waysOf(expr.of[0], !wanted, search)
+  const joint = expr.op === 'and' || expr.op === 'or'
+  if (joint) {
+    const parts = expr.of.map(part => waysOf(part, wanted, search))
+    return (expr.op === 'and') === wanted ? cross(parts) : shortest(parts.flat())
+  }
+  if (expr.op === 'let' && expr.symbol?.definition) return waysOf(expr.symbol.definition, wanted, search)
+  if (expr.op === 'if') return waysOfIf(expr, wanted, search)
+  return search.assumed.has(keyOf(expr)) ? [] : [[leafOf(expr, wanted, search)]]
+}
+
+function waysOfIf(expr: Expr, wanted: boolean, search: Search): FoundLeaf[][] {
   const [when, then, otherwise] = expr.of
   if (!when || !then || !otherwise) return []
-  const branch = (side: Expr, holds: boolean) =>
-    cross([waysOf(when, frame, holds, changeable), waysOf(side, frame, wanted, changeable)])
+  const branch = (side: Expr, holds: boolean) => cross([waysOf(when, holds, search), waysOf(side, wanted, search)])
   return shortest([...branch(then, true), ...branch(otherwise, false)])
 }
 
-function leafOf(expr: Expr, frame: Frame, changeable: (leaf: Expr, frame: Frame) => boolean): FoundLeaf {
+function leafOf(expr: Expr, wanted: boolean, { frame, changeable }: Search): FoundLeaf {
   const distance = distanceOf(expr, frame)
   const threshold = expr.of[1]?.run(frame)
   const base = threshold?.kind === 'number' && sign(threshold.low) !== 0 ? threshold.low : undefined
@@ -72,7 +96,8 @@ function leafOf(expr: Expr, frame: Frame, changeable: (leaf: Expr, frame: Frame)
     ...(size ? { relative: exactText(size, 20) } : {}),
     changeable: changeable(expr, frame),
     known: value.kind === 'truth',
-    key: `${expr.ast.from}:${expr.ast.to}:${JSON.stringify(expr.op)}:${[...expr.uses].join()}`,
+    key: keyOf(expr),
+    wanted,
     size,
   }
 }
@@ -88,12 +113,16 @@ function farness(way: readonly FoundLeaf[]): number {
   )
 }
 
-/** Every way of one with every way of the next; a leaf that both need is needed once. */
+const isSame = (a: FoundLeaf, b: FoundLeaf): boolean => a.key === b.key && a.wanted === b.wanted
+
+/** Every way of one with every way of the next; a leaf that both need is needed once, and none both ways. */
 function cross(parts: readonly FoundLeaf[][][]): FoundLeaf[][] {
   let ways: FoundLeaf[][] = [[]]
   for (const part of parts) {
     const joined = ways.flatMap(way =>
-      part.map(other => [...way, ...other.filter(leaf => !way.some(own => own.key === leaf.key))]),
+      part
+        .filter(other => !other.some(leaf => way.some(own => own.key === leaf.key && own.wanted !== leaf.wanted)))
+        .map(other => [...way, ...other.filter(leaf => !way.some(own => isSame(own, leaf)))]),
     )
     ways = shortest(joined)
   }
@@ -105,9 +134,28 @@ function shortest(ways: readonly FoundLeaf[][]): FoundLeaf[][] {
   const kept: FoundLeaf[][] = []
   for (const way of [...ways].sort(byLength)) {
     if (kept.length >= mostWays) break
-    if (!kept.some(other => other.every(leaf => way.some(own => own.key === leaf.key)))) kept.push(way)
+    if (!kept.some(other => other.every(leaf => way.some(own => isSame(own, leaf))))) kept.push(way)
   }
   return kept
+}
+
+/** How often ways are made whole that break elsewhere what they mend here. */
+const mostRounds = 4
+
+/** The ways that pass: one that undoes what holds already (`(a or b) and not b`) also needs what stands in its place. */
+function passing(expr: Expr, found: readonly FoundLeaf[][], search: Search): FoundLeaf[][] {
+  const under = (way: readonly FoundLeaf[]): Search => ({
+    ...search,
+    assumed: new Map(way.map(leaf => [leaf.key, leaf.wanted])),
+  })
+  const passes = (way: readonly FoundLeaf[]) => truthUnder(expr, under(way)) === true
+  let ways = shortest(found)
+  for (let round = 0; round < mostRounds && !ways.every(passes); round++) {
+    ways = shortest(
+      ways.flatMap(way => (passes(way) ? [way] : waysOf(expr, true, under(way)).map(more => [...way, ...more]))),
+    )
+  }
+  return ways.filter(passes)
 }
 
 /** Whether anybody can still change what a leaf reads: what lies in years that have ended cannot be. */
@@ -136,7 +184,8 @@ export function gap(
 ): readonly Way[] {
   const value = expr.run(frame)
   if (value.kind === 'truth' && value.is) return []
-  return shortest(waysOf(expr, frame, true, changeable)).map(way => ({
+  const search: Search = { frame, changeable, assumed: new Map() }
+  return passing(expr, waysOf(expr, true, search), search).map(way => ({
     leaves: way.map(({ because, relative, changeable: open, known }) => ({
       because,
       ...(relative === undefined ? {} : { relative }),

@@ -21,6 +21,8 @@ export interface Expectations {
   readonly refuses?: readonly string[] | undefined
   readonly 'case-by-case'?: string | undefined
   readonly level?: string | undefined
+  readonly 'routes-to'?: string | undefined
+  readonly verdict?: readonly string[] | undefined
   readonly results?: Readonly<Record<string, string>> | undefined
   readonly 'bound-by'?: readonly string[] | undefined
   readonly pending?: readonly string[] | undefined
@@ -58,6 +60,36 @@ const listText = (ids: readonly string[]): string => [...ids].sort().join(', ') 
 
 function lacksOf(expected: Expectations, missing: readonly Missing[]): Mismatch[] {
   return expected.lacks ? differ('lacks', listText(expected.lacks), listText(lackIds(missing))) : []
+}
+
+/** What each kind of test can be held against. */
+const comparable: Readonly<Record<string, readonly (keyof Expectations)[]>> = {
+  measure: ['pays', 'places', 'lacks', 'refuses', 'case-by-case', 'bound-by', 'pending'],
+  liaison: ['level', 'lacks'],
+  selection: ['results', 'lacks'],
+}
+const all: readonly (keyof Expectations)[] = [
+  'pays',
+  'places',
+  'lacks',
+  'refuses',
+  'case-by-case',
+  'level',
+  'routes-to',
+  'verdict',
+  'results',
+  'bound-by',
+  'pending',
+]
+
+/** An expectation that nobody compares would be green whatever it says, so it fails. */
+export function compareForeign(expected: Expectations, tests: string): Mismatch[] {
+  const own = comparable[tests] ?? []
+  const foreign = all.filter(key => expected[key] !== undefined && !own.includes(key))
+  return foreign.map(key => ({
+    expected: `${key} ${String(expected[key])}`,
+    got: `tests: ${tests} — ${key} is not compared`,
+  }))
 }
 
 export function compareClaim(expected: Expectations, result: ClaimResult, measure: Measure | undefined): Mismatch[] {

@@ -5,7 +5,7 @@ import type { CompiledProgram } from '../compile/program.js'
 import type { ExampleFile, Tenant } from '../compile/tenant.js'
 import { assess, claim } from '../result/assess.js'
 import { over, type Situation, type SituationProblem } from '../situation/situation.js'
-import { compareClaim, compareLevel, compareRules, type Mismatch } from './compare.js'
+import { compareClaim, compareForeign, compareLevel, compareRules, type Mismatch } from './compare.js'
 
 /** One example: its sentence, where it stands, and what differs from what it expects. */
 export interface ExampleResult {
@@ -74,7 +74,9 @@ export function runExamples(tenant: Tenant): ExampleResult[] {
     return file.shape.examples.map((example, i) => {
       const situation = over(file.shape, example)
       const judged = runOne({ tenant, program, file, situation, example })
-      return { file: file.file, name: example.name, at: file.section.read.placeOf(['examples', i, 'name']), ...judged }
+      const foreign = compareForeign(example, file.shape.measure === undefined ? (file.shape.tests ?? '') : 'measure')
+      const at = file.section.read.placeOf(['examples', i, 'name'])
+      return { file: file.file, name: example.name, at, ...judged, mismatches: [...judged.mismatches, ...foreign] }
     })
   })
 }

@@ -1,0 +1,43 @@
+import { runExamples } from '@peiyu/core'
+import { describe, expect, test } from 'vitest'
+import { aTenant } from './a-tenant.js'
+
+const measure = 'facts: { cost: { money: 费用 } }\nbase: cost\nrate: 50%\n'
+
+function mismatches(file: string) {
+  const { tenant } = aTenant({ half: measure }, { 'examples/plan/more.yaml': file })
+  return runExamples(tenant)
+    .filter(result => result.file === 'examples/plan/more.yaml')
+    .flatMap(result => result.mismatches)
+}
+
+describe('an example', () => {
+  test('that is right has nothing amiss', () => {
+    expect(mismatches('measure: half\nexamples:\n  - { name: 一半, given: { cost: 2万 }, pays: 1万 }\n')).toEqual([])
+  })
+
+  test('that expects another amount says both', () => {
+    const [found] = mismatches('measure: half\nexamples:\n  - { name: 一半, given: { cost: 2万 }, pays: 1.5万 }\n')
+    expect(found).toEqual({ expected: 'pays 15000.00', got: '10000.00' })
+  })
+
+  test('that expects what its file does not test fails instead of passing unread', () => {
+    expect(
+      mismatches('measure: half\nexamples:\n  - { name: 一半, given: { cost: 2万 }, pays: 1万, level: top }\n'),
+    ).toHaveLength(1)
+    expect(
+      mismatches('tests: selection\nexamples:\n  - { name: 多少, given: { cost: 2万 }, pays: 1万 }\n'),
+    ).toHaveLength(1)
+  })
+
+  test('of what is not computed yet fails instead of passing unread', () => {
+    expect(mismatches('tests: evaluation\nexamples:\n  - { name: 留用, verdict: keep }\n')).toHaveLength(1)
+    expect(mismatches('tests: demands\nexamples:\n  - { name: 交办, routes-to: economy }\n')).toHaveLength(1)
+  })
+
+  test('whose amount cannot be read fails', () => {
+    expect(mismatches('measure: half\nexamples:\n  - { name: 一半, given: { cost: 2万 }, pays: 一万 }\n')).toHaveLength(
+      1,
+    )
+  })
+})
