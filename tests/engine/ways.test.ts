@@ -41,9 +41,8 @@ const waysOf = (eligibility: string, given: NonNullable<Situation['given']>) =>
 
 describe('what a rule still wants', () => {
   test('names two conditions that only differ by the year', () => {
-    expect(waysOf(rule('first and other'), { income: { 2015: '1', 2016: '2' } })).toEqual(
-      [['income 2016', 'income 2015']].map(way => expect.arrayContaining(way)),
-    )
+    const [way] = waysOf(rule('first and other'), { income: { 2015: '1', 2016: '2' } })
+    expect(way?.toSorted()).toEqual(['income 2015', 'income 2016'])
   })
 
   test('names each of several ways that are written alike', () => {
@@ -87,7 +86,8 @@ describe('every way', () => {
     fc.assert(
       fc.property(formula, fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()), (needs, bits) => {
         const made = ruled(rule(needs))
-        const known: Record<string, string> = Object.fromEntries(bits.map((bit, i) => ['abcd'[i], bit ? '是' : '否']))
+        const known: Record<string, string> = {}
+        for (const [i, bit] of bits.entries()) known['abcd'.charAt(i)] = bit ? '是' : '否'
         for (const { leaves } of judged(made, known).ways) {
           const changed = { ...known }
           for (const leaf of leaves) {
