@@ -1,4 +1,4 @@
-import type { Symbol } from '../../language/values/symbol.js'
+import type { Scope, Symbol } from '../../language/values/symbol.js'
 import { errorType, numberOf, type Type } from '../../language/values/type.js'
 import type { Table } from '../../language/values/table.js'
 import type { ParameterShape } from '../shape/parts/declaration.js'
@@ -67,6 +67,7 @@ export function declareParameter(place: Place, id: string, parameter: ParameterS
     valueType: isTable ? givenType(parameter.gives) : type,
     basis: desk.basis([...path, 'clause'], parameter.clause),
     decidedBy: decidedBy(place, path, parameter),
+    ...(isTable ? { argument: () => argumentOf(layer.scope, id) } : {}),
     ...(unlimited ? { untilSet: 'unlimited' as const } : untilSet ? { untilSet } : {}),
   })
   return isTable ? declareTableParameter(place, { id, name: typed.name, symbol, parameter }) : () => undefined
@@ -75,6 +76,11 @@ export function declareParameter(place: Place, id: string, parameter: ParameterS
 function decidedBy({ desk }: Place, path: readonly string[], parameter: ParameterShape): readonly string[] {
   desk.known([...path, 'decided-by'], parameter['decided-by'])
   return parameter['decided-by'] ?? []
+}
+
+function argumentOf(scope: Scope, id: string): Type | undefined {
+  const named = scope.find(id)
+  return named && 'table' in named ? named.table.by[0]?.type : undefined
 }
 
 interface TableParameter {

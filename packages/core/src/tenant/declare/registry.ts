@@ -24,6 +24,8 @@ export interface DeclaredParameter {
   readonly basis: Basis
   readonly decidedBy: readonly string[]
   readonly untilSet?: Expr | 'unlimited'
+  /** Of a table: the type that its rows are looked up by. */
+  readonly argument?: () => Type | undefined
 }
 
 /** A place that can be read in several ways. */

@@ -1,3 +1,4 @@
+import { optionId } from '../../language/check/option.js'
 import { check } from '../../language/check/check.js'
 import { constant, type Expr } from '../../language/values/expr.js'
 import { Scope } from '../../language/values/symbol.js'
@@ -14,12 +15,10 @@ import { readDatum } from './datum.js'
 const nowhere = new Scope()
 const emptyFrame = new Frame({ symbols: [], awarded: () => ({ kind: 'unknown', missing: [] }) }, [])
 
-/** A bound has the dimension of what the table is looked up by; a bare `1亿` beside money means money. */
-function boundExpr(text: string): Expr {
-  for (const want of [numberOf('money'), undefined]) {
-    const { expr, mistakes } = check(text, nowhere, want)
-    if (mistakes.length === 0 && expr.type.kind === 'number') return constant(expr.run(emptyFrame), expr.type)
-  }
+/** A bound has the dimension of what the table is looked up by: beside money a bare `1亿` means money. */
+function boundExpr(text: string, want: Type | undefined): Expr {
+  const { expr, mistakes } = check(text, nowhere, want)
+  if (mistakes.length === 0 && expr.type.kind === 'number') return constant(expr.run(emptyFrame), expr.type)
   return constant({ kind: 'unknown', missing: [] }, numberOf('plain'))
 }
 
@@ -46,21 +45,24 @@ function givesOf(
 /** Rows of a table that the console sets: a list of `{ from | above, gives }` or `{ is, gives }`. */
 export function readParameterTable(
   reader: Reader,
-  { symbol, valueType }: DeclaredParameter,
+  { symbol, valueType, argument }: DeclaredParameter,
   given: readonly (string | GivenRecord)[],
 ): Value {
+  const by = argument?.()
   const rows = given.flatMap((row, i): TableRow[] => {
     if (typeof row === 'string') return []
     const gives = givesOf(reader, row['gives'], { type: valueType, path: ['parameters', symbol.id, i, 'gives'] })
     const bound = row['from'] ?? row['above']
     if (typeof bound === 'string')
-      return [{ bound: { at: boundExpr(bound), included: row['from'] !== undefined }, gives }]
-    return typeof row['is'] === 'string' ? [{ option: row['is'], gives }] : []
+      return [{ bound: { at: boundExpr(bound, by), included: row['from'] !== undefined }, gives }]
+    const is = row['is']
+    if (typeof is !== 'string') return []
+    if (by?.kind === 'number') return [{ number: boundExpr(is, by), gives }]
+    return [{ option: (by?.kind === 'option' ? optionId(by.set, is) : undefined) ?? is, gives }]
   })
   const low = (row: TableRow) => (row.bound?.at.value?.kind === 'number' ? row.bound.at.value.low : { n: 0n, d: 1n })
-  const bands = rows.every(row => row.bound)
-  return {
-    kind: 'table',
-    rows: { by: bands ? 'band' : 'option', rows: bands ? rows.sort((a, b) => compare(low(b), low(a))) : rows },
+  if (rows.length > 0 && rows.every(row => row.bound)) {
+    return { kind: 'table', rows: { by: 'band', rows: rows.sort((a, b) => compare(low(b), low(a))) } }
   }
+  return { kind: 'table', rows: { by: by?.kind === 'number' ? 'number' : 'option', rows } }
 }
