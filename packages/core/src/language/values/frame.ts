@@ -45,8 +45,9 @@ export class Frame {
   /** The same world with some slots changed; `let`s that hang on them are computed anew. */
   with(changes: ReadonlyMap<number, Value>): Frame {
     const slots = this.slots.slice()
+    const moved = movedBy(changes, this.world.symbols)
     for (const symbol of this.world.symbols) {
-      if (symbol.definition && slots[symbol.slot] && hangsOn(symbol, changes)) slots[symbol.slot] = undefined
+      if (symbol.definition && slots[symbol.slot] && hangsOn(symbol, moved)) slots[symbol.slot] = undefined
     }
     for (const [slot, value] of changes) slots[slot] = value
     return new Frame(this.world, slots, this.touched)
@@ -60,9 +61,18 @@ export class Frame {
   }
 }
 
-function hangsOn(symbol: Symbol, changes: ReadonlyMap<number, Value>): boolean {
-  for (const slot of changes.keys()) if (symbol.definition?.uses.has(slot)) return true
-  return false
+function hangsOn(symbol: Symbol, moved: readonly number[]): boolean {
+  return moved.some(slot => symbol.definition?.uses.has(slot))
+}
+
+/** What changes, with the dated parameters that hang on it and the bounds that hang on those: names do not say so. */
+function movedBy(changes: ReadonlyMap<number, Value>, symbols: readonly Symbol[]): readonly number[] {
+  const moved = [...changes.keys()]
+  for (const kind of ['parameter', 'discretion']) {
+    for (const symbol of symbols)
+      if (symbol.kind === kind && symbol.definition && hangsOn(symbol, moved)) moved.push(symbol.slot)
+  }
+  return moved
 }
 
 const absence = (symbol: Symbol): Missing => ({ kind: symbol.missing, id: symbol.id })

@@ -16,7 +16,13 @@ import {
 import type { YearPlace } from '../../measures/line.js'
 import type { Context } from '../declare/context.js'
 import type { CompiledProgram } from '../compile/program.js'
-import type { DeclaredFact, DeclaredParameter, DeclaredReading, Layer } from '../declare/registry.js'
+import type {
+  DeclaredDiscretion,
+  DeclaredFact,
+  DeclaredParameter,
+  DeclaredReading,
+  Layer,
+} from '../declare/registry.js'
 import { readDatum } from './datum.js'
 import { awardedFrom } from './ledger.js'
 import { readParameterTable } from './parameter-table.js'
@@ -67,16 +73,17 @@ export function fill(source: Source, layers: readonly Layer[]): Filled {
   for (const layer of layers) {
     for (const fact of layer.facts) fillFact(reader, fact)
     for (const reading of layer.readings) fillReading(reader, reading)
-    for (const discretion of layer.discretion)
-      fillDecided(reader, discretion.symbol, () => discretion.bounds?.run(frame()))
     for (const parameter of layer.parameters) fillParameter(reader, parameter, { pending, frame })
+    // Bounds may hang on the parameters beside them.
+    for (const discretion of layer.discretion) fillDecided(reader, discretion, frame)
   }
   const world: World = { symbols, awarded: (measure, keys) => awardedFrom(source.ledger, measure, keys) }
   const made = new Frame(world, slots)
   return { frame: made, problems, pending }
 
+  /** Its own slots: what is read before all is filled is not kept. */
   function frame(): Frame {
-    return new Frame({ symbols, awarded: () => unknown() }, slots)
+    return new Frame({ symbols, awarded: () => unknown() }, slots.slice())
   }
 }
 
@@ -138,10 +145,11 @@ function fillReading(reader: Reader, reading: DeclaredReading): void {
   } else if (reading.default !== undefined && chosen === undefined) reader.slots[symbol.slot] = wordOf(reading.default)
 }
 
-function fillDecided(reader: Reader, symbol: Symbol, bounds: () => Value | undefined): void {
+/** Until an officer has decided, a value is all that its bounds allow, computed like a `let`. */
+function fillDecided(reader: Reader, { symbol, bounds }: DeclaredDiscretion, frame: () => Frame): void {
   const decided = reader.situation.decided?.[symbol.id]
   if (decided === undefined) {
-    reader.slots[symbol.slot] = bounds()
+    if (bounds) reader.symbols[symbol.slot] = { ...symbol, definition: bounds }
     return
   }
   const read = readDatum(decided, symbol.type)
@@ -149,7 +157,7 @@ function fillDecided(reader: Reader, symbol: Symbol, bounds: () => Value | undef
   if ('bad' in read) reader.problems.push({ ...read.bad, path })
   else {
     reader.slots[symbol.slot] = read.value
-    const range = bounds()
+    const range = bounds?.run(frame())
     if (range?.kind === 'number' && !isWithin(read.value, range)) {
       const [expected, expectedEn] = [show(range, symbol.type, 'zh'), show(range, symbol.type, 'en')]
       reader.problems.push({ code: 'situation/outside-range', path, params: { found: decided, expected, expectedEn } })
