@@ -70,9 +70,11 @@ function countedRoom(behind: Behind, limit: Limit, line: Line, bound: Rational):
 /** Missing things that the ledger would have to be asked about. */
 function unnamed(behind: Behind, limit: Limit, line: Line): readonly Missing[] {
   if (!behind.ledger.some(entry => isOf(limit, behind.measure, entry.measure))) return []
-  return limit.keys.flatMap(key => {
-    if (key.kind !== 'thing' || line.things.get(key.symbol.id) !== undefined) return []
-    return [{ kind: key.symbol.missing, id: key.symbol.id }]
+  const { measure } = behind
+  return limit.keys.flatMap((key): readonly Missing[] => {
+    if (lineKey(measure, line, key) !== undefined) return []
+    if (key.kind === 'thing') return [{ kind: key.symbol.missing, id: key.symbol.id }]
+    return key.kind === 'payee' ? [{ kind: 'fact', id: measure.to }] : []
   })
 }
 

@@ -89,5 +89,21 @@ export function sameLine(measure: Measure, line: Line, ledger: Ledger): Ledger {
   })
 }
 
+/** Things that a line does not name, where the ledger holds what may be that very line. */
+export function unnamedIn(measure: Measure, line: Line, ledger: Ledger): readonly Missing[] {
+  const unnamed = [...line.things].flatMap(([thing, id]) => (id === undefined ? [thing] : []))
+  if (unnamed.length === 0 || ledger.length === 0) return []
+  const symbols = [...measure.things, ...(measure.each?.fields ?? [])]
+  const missing = new Set<string>()
+  for (const entry of ledger) {
+    const things = new Map([...line.things, ...unnamed.map(thing => [thing, entry.things.get(thing)] as const)])
+    if (sameLine(measure, { ...line, things }, [entry]).length === 0) continue
+    for (const thing of unnamed) if (entry.things.has(thing)) missing.add(thing)
+  }
+  return symbols.flatMap(({ id, missing: kind }) =>
+    missing.has(id) ? [{ kind, id, ...(line.record === undefined ? {} : { line: line.record }) }] : [],
+  )
+}
+
 export const paidFor = (measure: Measure, line: Line, ledger: Ledger): Rational =>
   totalOf(sameLine(measure, line, ledger))

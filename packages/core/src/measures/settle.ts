@@ -3,7 +3,7 @@ import { compare, greatest, least, type Rational, rational, roundTo, subtract, z
 import { times } from '../language/values/interval.js'
 import { type Missing, missingOf, union, type Value } from '../language/values/value.js'
 import type { Ledger } from './ledger.js'
-import { type Line, paidFor } from './line.js'
+import { type Line, paidFor, unnamedIn } from './line.js'
 import { type End, type PaidLine, roomUnder } from './limits.js'
 import type { Limit, Measure } from './measure.js'
 import { uplifted } from './uplift.js'
@@ -80,6 +80,8 @@ function settleLine(run: Run, line: Line, before: readonly PaidLine[]): LineOutc
   if (amount.kind !== 'number') return { missing: missingOf(amount) }
   const rooms = roomsFor(run, line, before)
   if ('missing' in rooms) return { missing: union(rooms.missing, amount.missing) }
+  const unnamed = unnamedIn(measure, line, ledger)
+  if (unnamed.length > 0) return { missing: unnamed }
   const raw = greatest(end === 'low' ? amount.low : amount.high, zero)
   const paid = paidFor(measure, line, ledger)
   const cuts: Cut[] = []
