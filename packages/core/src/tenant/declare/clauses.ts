@@ -82,14 +82,14 @@ export class ClauseDesk {
     }
     return reference.statements
       .map(number => clause.statements.find(statement => statement.number === number)?.standing ?? clause.standing)
-      .reduce(weaker, clause.standing)
+      .reduce(weaker, 'in-force')
   }
 
-  /** A clause cited without a statement carries its statement only when it has just one. */
+  /** A clause cited without a statement carries its statement only when it has just one; it stands as its weakest. */
   #whole(source: Source, clause: Clause, unclear: () => void): Standing {
     const [only] = clause.statements
     if (clause.statements.length === 1 && only) this.carried.add(`${source.id}/${clause.id}#${only.number}`)
     else if (clause.statements.length > 1) unclear()
-    return clause.standing
+    return clause.statements.map(statement => statement.standing).reduce(weaker, only ? 'in-force' : clause.standing)
   }
 }
