@@ -30,7 +30,7 @@ export interface Paid {
   readonly low: Rational
   readonly high: Rational
   readonly lines: readonly PaidBoth[]
-  readonly taken: readonly Taken[]
+  readonly taken: readonly TakenBoth[]
   readonly boundBy: Limit | undefined
   readonly missing: readonly Missing[]
 }
@@ -39,6 +39,12 @@ export interface Paid {
 export interface PaidBoth {
   readonly low: SettledLine
   readonly high: SettledLine
+}
+
+/** A set-off at both ends of what it was taken from. */
+export interface TakenBoth {
+  readonly low: Taken
+  readonly high: Taken
 }
 
 /** A claim as it is settled: the measure, its values, the ledger, and how the year is set. */
@@ -132,19 +138,22 @@ export function settleClaim(claim: Claim): Outcome {
     return unknown(...[low, high].map(side => (side && 'missing' in side ? side.missing : [])))
   }
   const [least, most] = [takeOff(measure.less, low.lines, 'low'), takeOff(measure.less, high.lines, 'high')]
-  if (open || least.open || special?.kind === 'unknown') return unknown(least.missing)
+  if (open || least.open || most.open || special?.kind === 'unknown') return unknown(least.missing, most.missing)
   const outside = high.lines.length > 0 && high.lines.every(line => line.outside)
   if (outside) return { kind: 'refused', refusals: [{ id: 'window', basis: measure.basis }] }
   return {
     kind: 'paid',
     low: total(low.lines, least.taken),
     high: total(high.lines, most.taken),
-    lines: low.lines.flatMap((line, i) => (high.lines[i] ? [{ low: line, high: high.lines[i] }] : [])),
-    taken: most.taken,
+    lines: paired(low.lines, high.lines),
+    taken: paired(least.taken, most.taken),
     boundBy: widestCut(measure, high.lines),
     missing: union(...high.lines.map(line => line.missing)),
   }
 }
+
+const paired = <T>(low: readonly T[], high: readonly T[]): { low: T; high: T }[] =>
+  low.flatMap((one, i) => (high[i] ? [{ low: one, high: high[i] }] : []))
 
 /** True when nothing is left to be paid. */
 export const paysNothing = (paid: Paid): boolean => compare(paid.high, zero) <= 0

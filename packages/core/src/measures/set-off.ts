@@ -28,8 +28,11 @@ export function takeOff(
       const applies = off.when?.run(frame)
       if (applies?.kind === 'truth' && !applies.is) continue
       const amount = off.amount.run(frame)
-      missing = union(missing, missingOf(amount), applies ? missingOf(applies) : [])
-      open ||= amount.kind !== 'number' || missing.length > 0 || applies?.kind === 'unknown'
+      // Where nothing is left nothing can be taken, whatever the set-off is.
+      if (compare(left, zero) > 0) {
+        missing = union(missing, missingOf(amount), applies ? missingOf(applies) : [])
+        open ||= amount.kind !== 'number' || missing.length > 0 || applies?.kind === 'unknown'
+      }
       if (amount.kind !== 'number') continue
       const wanted = greatest(end === 'low' ? amount.high : amount.low, zero)
       const part = least(wanted, left)

@@ -1,3 +1,4 @@
+import type { RoundingStep } from '../../base/money.js'
 import { compare, type Rational } from '../../base/rational.js'
 import type { Because, Words } from '../../language/explain/because.js'
 import { explain } from '../../language/explain/explain.js'
@@ -78,6 +79,15 @@ function upliftSteps(measure: Measure, frame: Frame): Because[] {
   }))
 }
 
+const stepWords: Readonly<Record<RoundingStep, string>> = {
+  分: '0.01 yuan',
+  角: '0.1 yuan',
+  元: '1 yuan',
+  百元: '100 yuan',
+  千元: '1,000 yuan',
+  万元: '10,000 yuan',
+}
+
 function lineStep(measure: Measure, { low, high }: PaidBoth): Because {
   const { line } = high
   const raw = step(measure, [low.raw, high.raw], {
@@ -100,7 +110,7 @@ function lineStep(measure: Measure, { low, high }: PaidBoth): Because {
   )
   const rounding: Because = {
     op: 'rounding',
-    says: { zh: `取整到${measure.rounding.to}`, en: `rounded to ${measure.rounding.to}` },
+    says: { zh: `取整到${measure.rounding.to}`, en: `rounded to ${stepWords[measure.rounding.to]}` },
     value: `${measure.rounding.to} ${measure.rounding.by}`,
     of: [],
   }
@@ -114,10 +124,10 @@ function lineStep(measure: Measure, { low, high }: PaidBoth): Because {
 
 function paidSteps(measure: Measure, paid: Paid): Because[] {
   const lines = paid.lines.map(line => lineStep(measure, line))
-  const taken = paid.taken.map(off =>
-    step(measure, [off.amount, off.amount], {
+  const taken = paid.taken.map(({ low, high }) =>
+    step(measure, [low.amount, high.amount], {
       op: 'taken',
-      says: shown => ({ zh: `${off.year}年抵扣 ${shown.zh}`, en: `set off for ${off.year}: ${shown.en}` }),
+      says: shown => ({ zh: `${high.year}年抵扣 ${shown.zh}`, en: `set off for ${high.year}: ${shown.en}` }),
     }),
   )
   return [...lines, ...taken]

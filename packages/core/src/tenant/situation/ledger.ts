@@ -89,7 +89,11 @@ const textOf = (value: Value): string | undefined => {
 }
 
 /** Keys that are no facts; asked by its payee, the firm itself is meant. */
-const plainKeys: Readonly<Record<string, string>> = { firm: 'this', payee: 'this', tenant: 'tenant' }
+const plainKeys: ReadonlyMap<string, string> = new Map([
+  ['firm', 'this'],
+  ['payee', 'this'],
+  ['tenant', 'tenant'],
+])
 
 /** What the ledger holds for a measure under the same keys. An unknown key leaves the sum unknown. */
 export function awardedFrom(ledger: Ledger, measure: string, keys: readonly LedgerKey[]): Value {
@@ -97,7 +101,7 @@ export function awardedFrom(ledger: Ledger, measure: string, keys: readonly Ledg
     ...keys.map(key => (key.value.kind === 'unknown' ? missingOf(key.value) : [])),
   )
   if (missing.length > 0) return unknown(...missing)
-  const named = keys.map(({ key, value }) => [key, plainKeys[key] ?? textOf(value)] as const)
+  const named = keys.map(({ key, value }) => [key, plainKeys.get(key) ?? textOf(value)] as const)
   return exactly(
     totalOf(
       ledger.filter(entry => entry.measure === measure && named.every(([key, value]) => keyOf(entry, key) === value)),
