@@ -5,6 +5,7 @@ import type { Comparison } from '../language/values/interval.js'
 import type { Symbol } from '../language/values/symbol.js'
 import { isOption, type Type } from '../language/values/type.js'
 import { isPoint, type Value } from '../language/values/value.js'
+import { highestFirst } from '../language/values/table.js'
 import { slicesOf } from './bands.js'
 import type { Columns } from './columns.js'
 import { chosen, increase, joined, product, scaled } from './numbers.js'
@@ -177,7 +178,7 @@ export class Compiler {
   #slices(expr: Expr): FastNumber | undefined {
     const x = this.number(expr.of[0])
     const rows = expr.table?.slot === undefined ? expr.table?.rows?.rows : undefined
-    return x && rows ? slicesOf(this, x, rows) : undefined
+    return x && rows ? slicesOf(this, x, highestFirst(rows, this.frame)) : undefined
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Expr } from '../language/values/expr.js'
-import type { TableRow, TableRows } from '../language/values/table.js'
+import { highestFirst, type TableRow, type TableRows } from '../language/values/table.js'
 import { lookUpBand, lookUpNumber, lookUpPlace } from './bands.js'
 import type { Compiler } from './compiler.js'
 import { cellOf, chosen, scaled } from './numbers.js'
@@ -21,7 +21,7 @@ export function tableCell(compiler: Compiler, expr: Expr): Fast | undefined {
   const table = call?.table
   const argument = call?.of[0]
   if (!table?.rows || table.slot !== undefined || table.by.length !== 1 || !argument) return undefined
-  const { rows } = table.rows
+  const rows = table.rows.by === 'band' ? highestFirst(table.rows.rows, compiler.frame) : table.rows.rows
   const read: TableRead = { rows, gives: rows.map(row => given(expr, row)), table: table.rows, argument, expr }
   return expr.type.kind === 'option' ? optionRows(compiler, read) : numberRows(compiler, read)
 }

@@ -2,7 +2,7 @@ import { compare, greatest, multiply, rational, subtract } from '../../base/rati
 import type { Frame } from '../values/frame.js'
 import { plus } from '../values/interval.js'
 import { nameMistake } from '../check/names.js'
-import { areRows, rowsOf, type Table, type TableRow } from '../values/table.js'
+import { areRows, highestFirst, rowsOf, type Table, type TableRow } from '../values/table.js'
 import { isPoint, missingOf, type NumberValue, unknown, union, type Value, exactly, whole } from '../values/value.js'
 import { type LanguageFunction, takes } from './function.js'
 
@@ -23,10 +23,11 @@ function inSlices(table: Table, x: Value, frame: Frame): Value {
   const rows = rowsOf(table, frame)
   if (!areRows(rows)) return unknown(...union(rows, missingOf(x)))
   if (x.kind !== 'number' || !isPoint(x) || x.missing.length > 0) return unknown(...missingOf(x))
-  const lowest = rows.rows.at(-1)?.bound?.at.run(frame)
+  const bands = highestFirst(rows.rows, frame)
+  const lowest = bands.at(-1)?.bound?.at.run(frame)
   if (lowest?.kind === 'number' && compare(x.low, lowest.low) < 0) return unknown({ kind: 'row', id: table.id })
-  return rows.rows.reduce<Value>(
-    (sum, row, i) => plus(sum, slice(row, rows.rows[i - 1]?.bound?.at.run(frame), x, frame)),
+  return bands.reduce<Value>(
+    (sum, row, i) => plus(sum, slice(row, bands[i - 1]?.bound?.at.run(frame), x, frame)),
     whole(0),
   )
 }

@@ -74,9 +74,37 @@ function inBand(bound: Bound, argument: NumberValue, frame: Frame): Value {
   return compared(bound.included ? '>=' : '>', argument, at)
 }
 
-/** Bands stand highest first; the first whose bound is reached is taken. */
+const boundIn = (row: TableRow, frame: Frame): Value => row.bound?.at.run(frame) ?? unknown()
+
+/** Whether one band stands over another: by its bound, and at one bound what is above it over what begins there. */
+export function overBand(a: TableRow, b: TableRow, boundOf: (row: TableRow) => Value | undefined): number {
+  const [x, y] = [boundOf(a), boundOf(b)]
+  const order = x?.kind === 'number' && y?.kind === 'number' ? compare(y.low, x.low) : 0
+  return order === 0 ? Number(a.bound?.included ?? false) - Number(b.bound?.included ?? false) : order
+}
+
+/** Bands highest first; as they are written while a bound is not known. Literal ones were put in order when declared. */
+export function highestFirst(rows: readonly TableRow[], frame: Frame): readonly TableRow[] {
+  if (rows.every(row => row.bound?.at.value)) return rows
+  const bounds = new Map(rows.map(row => [row, boundIn(row, frame)]))
+  const known = [...bounds.values()].every(bound => bound.kind === 'number')
+  return known ? rows.toSorted((a, b) => overBand(a, b, row => bounds.get(row))) : rows
+}
+
+/** Bounds that are not known, where what is known of the others does not show that the highest stands first. */
+function unplaced(rows: readonly TableRow[], frame: Frame): readonly Missing[] {
+  const bounds = rows.map(row => boundIn(row, frame))
+  const known = bounds.filter(bound => bound.kind === 'number')
+  if (known.length === bounds.length) return []
+  const falling = known.every((bound, i) => i === 0 || compare(bound.low, known[i - 1]?.low ?? bound.low) <= 0)
+  return known.length > 1 && falling ? [] : union(...bounds.map(missingOf))
+}
+
+/** The first band, highest first, whose bound is reached is taken. */
 function findBand(table: Table, rows: TableRows, argument: NumberValue, frame: Frame): Found {
-  for (const row of rows.rows) {
+  const open = rows.rows.every(row => row.bound?.at.value) ? [] : unplaced(rows.rows, frame)
+  if (open.length > 0) return { unknown: open }
+  for (const row of highestFirst(rows.rows, frame)) {
     const reached = row.bound ? inBand(row.bound, argument, frame) : unknown()
     if (reached.kind === 'truth' && reached.is) return { row }
     if (reached.kind === 'unknown') return { unknown: reached.missing }

@@ -1,10 +1,9 @@
 import { nearest } from '../../base/nearest.js'
-import { compare } from '../../base/rational.js'
 import { check } from '../../language/check/check.js'
 import { fits, typeParams } from '../../language/check/checker.js'
 import { optionId } from '../../language/check/option.js'
 import { type Expr, usesOf } from '../../language/values/expr.js'
-import type { Table, TableRow, TableRows } from '../../language/values/table.js'
+import { overBand, type Table, type TableRow, type TableRows } from '../../language/values/table.js'
 import { errorType, type Type } from '../../language/values/type.js'
 import type { Value } from '../../language/values/value.js'
 import type { Path } from '../read/plain.js'
@@ -76,14 +75,11 @@ function rowsOf(reading: Reading, rows: unknown, at: At): TableRows {
   return { by: byNumber ? 'number' : 'option', rows: made }
 }
 
-/** Highest bound first, where the bounds are written as numbers. */
+/** Highest bound first, where the bounds are written as numbers; others are put in order when they are looked up. */
 function inOrder(rows: readonly TableRow[]): TableRow[] {
-  const bound = (row: TableRow) => (row.bound?.at.value?.kind === 'number' ? row.bound.at.value.low : undefined)
+  const bound = (row: TableRow) => (row.bound?.at.value?.kind === 'number' ? row.bound.at.value : undefined)
   if (rows.some(row => bound(row) === undefined)) return [...rows]
-  return [...rows].sort((a, b) => {
-    const [x, y] = [bound(a), bound(b)]
-    return x && y ? compare(y, x) : 0
-  })
+  return rows.toSorted((a, b) => overBand(a, b, bound))
 }
 
 function bandRow(reading: Reading, band: BandShape, at: At): TableRow {

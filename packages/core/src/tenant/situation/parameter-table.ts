@@ -2,11 +2,10 @@ import { optionId } from '../../language/check/option.js'
 import { check } from '../../language/check/check.js'
 import { constant, type Expr } from '../../language/values/expr.js'
 import { Scope } from '../../language/values/symbol.js'
-import type { TableRow } from '../../language/values/table.js'
+import { overBand, type TableRow } from '../../language/values/table.js'
 import { numberOf, type Type } from '../../language/values/type.js'
 import type { Value } from '../../language/values/value.js'
 import { Frame } from '../../language/values/frame.js'
-import { compare } from '../../base/rational.js'
 import type { DeclaredParameter } from '../declare/registry.js'
 import type { Reader } from './reader.js'
 import type { GivenRecord } from './situation.js'
@@ -60,9 +59,11 @@ export function readParameterTable(
     if (by?.kind === 'number') return [{ number: boundExpr(is, by), gives }]
     return [{ option: (by?.kind === 'option' ? optionId(by.set, is) : undefined) ?? is, gives }]
   })
-  const low = (row: TableRow) => (row.bound?.at.value?.kind === 'number' ? row.bound.at.value.low : { n: 0n, d: 1n })
   if (rows.length > 0 && rows.every(row => row.bound)) {
-    return { kind: 'table', rows: { by: 'band', rows: rows.sort((a, b) => compare(low(b), low(a))) } }
+    return {
+      kind: 'table',
+      rows: { by: 'band', rows: rows.toSorted((a, b) => overBand(a, b, row => row.bound?.at.value)) },
+    }
   }
   return { kind: 'table', rows: { by: by?.kind === 'number' ? 'number' : 'option', rows } }
 }
