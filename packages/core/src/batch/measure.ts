@@ -18,7 +18,7 @@ export interface MeasureCells {
 
 /** Firms of a batch have no ledger, so a limit's whole ceiling is its room; a count of lines leaves the first one. */
 function ceilingOf(compiler: Compiler, measure: Measure, limit: Limit): FastNumber | 'none' | undefined {
-  if (limit.bound.kind !== 'max') return 'none'
+  if (limit.bound.kind !== 'max' || !refuses(limit.force)) return 'none'
   const when = limit.when ? compiler.truth(limit.when) : undefined
   if (limit.when && !when) return undefined
   if (when?.constant === 0) return 'none'

@@ -3,7 +3,7 @@ import type { Missing, Value } from '../language/values/value.js'
 import { missingOf } from '../language/values/value.js'
 import { type Ledger, keyOf, totalOf } from './ledger.js'
 import { type Line, lineKey, sameLine } from './line.js'
-import type { Limit, Measure } from './measure.js'
+import { type Limit, type Measure, refuses } from './measure.js'
 
 /** A line of this claim that already has its amount. */
 export interface PaidLine {
@@ -80,6 +80,7 @@ function unnamed(behind: Behind, limit: Limit, line: Line): readonly Missing[] {
 
 /** The ceiling itself, after uplifts: `changed` puts the new value in the place of the old. */
 export function roomUnder(behind: Behind, limit: Limit, line: Line, changed: (value: Value) => Value): Room {
+  if (!refuses(limit.force)) return 'unlimited'
   const applies = limit.when ? limit.when.run(line.frame) : undefined
   if (applies?.kind === 'truth' && !applies.is) return 'unlimited'
   if (applies?.kind === 'unknown') return { missing: applies.missing }
