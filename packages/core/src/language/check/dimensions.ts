@@ -47,10 +47,15 @@ export function quotient(a: Dimension, b: Dimension): Dimension | undefined {
   return undefined
 }
 
-/** A date some months later or earlier. */
+/** Beyond this no date is one of the calendar. */
+const mostMonths = 12_000n
+const isFar = (months: bigint): boolean => months > mostMonths || months < -mostMonths
+
+/** A date some months later or earlier; unknown where the calendar has no such date. */
 export function shiftDate(date: Value, months: Value, direction: 1 | -1): Value {
   return numeric(date, months, (from, by, missing) => {
     if (from.low.d !== 1n || by.low.d !== 1n || by.high.d !== 1n) return unknown(...missing)
+    if (isFar(by.low.n) || isFar(by.high.n)) return unknown(...missing)
     const shift = (day: bigint, count: bigint) => rational(addMonths(Number(day), direction * Number(count)))
     const [least, most] = direction === 1 ? [by.low.n, by.high.n] : [by.high.n, by.low.n]
     return between(shift(from.low.n, least), shift(from.high.n, most), missing)
