@@ -43,6 +43,9 @@ function numberDatum(text: string, type: Type & { kind: 'number' }): Datum {
   const day = type.dimension === 'date' ? parseDay(text.trim()) : undefined
   const value = bare ? bare.value : day === undefined ? written(text, type) : exactly(rational(day))
   if (value?.kind !== 'number') return wrong('situation/not-a-value', text, type)
+  const isWhole = (amount: Rational) => amount.n % amount.d === 0n
+  if (type.dimension === 'money' && !(isWhole(value.low) && isWhole(value.high)))
+    return wrong('situation/too-exact', text, type)
   if (tooLarge(value.low) || tooLarge(value.high)) return wrong('situation/too-large', text, type)
   return { value: between(value.low, value.high) }
 }
