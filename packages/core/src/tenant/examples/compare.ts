@@ -1,4 +1,5 @@
 import { toFen, yuanText } from '../../base/money.js'
+import { exactText } from '../../base/rational.js'
 import type { Missing } from '../../language/values/value.js'
 import { numberOf } from '../../language/values/type.js'
 import type { Measure } from '../../measures/measure.js'
@@ -38,7 +39,7 @@ function expectedAmount(text: string, measure: Measure | undefined): string {
   if ('bad' in read || read.value.kind !== 'number') return `？${text}`
   const { low, high } = read.value
   const show = (value: typeof low): string => {
-    if (dimension !== 'money') return `${value.n / value.d}`
+    if (dimension !== 'money') return exactText(value)
     const fen = toFen(value)
     return fen === undefined ? '?' : yuanText(fen)
   }
@@ -87,7 +88,7 @@ export function compareForeign(expected: Expectations, tests: string): Mismatch[
   const own = comparable[tests] ?? []
   const foreign = all.filter(key => expected[key] !== undefined && !own.includes(key))
   return foreign.map(key => ({
-    expected: `${key} ${String(expected[key])}`,
+    expected: `${key} ${JSON.stringify(expected[key])}`,
     got: `tests: ${tests} — ${key} is not compared`,
   }))
 }
