@@ -1,5 +1,7 @@
 import { nearest } from '../../base/nearest.js'
 import type { CompiledProgram } from '../compile/program.js'
+import type { Registry } from '../declare/registry.js'
+import { partNames } from '../situation/reader.js'
 import type { Situation, SituationProblem } from '../situation/situation.js'
 
 /** Names in a situation that mean nothing anywhere in the program: a slip of the pen must not pass for "not given". */
@@ -30,10 +32,32 @@ export function unknownNames({ registry }: CompiledProgram, situation: Situation
     )
   return [
     ...check('given', Object.keys(situation.given ?? {})),
+    ...unknownParts(registry, situation.given ?? {}),
     ...check('parameters', [...Object.keys(situation.parameters ?? {}), ...(situation.unset ?? [])]),
     ...check('readings', Object.keys(situation.readings ?? {})),
     ...check('decided', Object.keys(situation.decided ?? {})),
   ]
+}
+
+/** Names inside a thing (`project: { id, investment }`) that are no part of it anywhere. */
+function unknownParts({ layers }: Registry, given: NonNullable<Situation['given']>): SituationProblem[] {
+  const symbols = layers.flatMap(layer => layer.facts.map(fact => fact.symbol))
+  return Object.entries(given).flatMap(([thing, value]) => {
+    const parts = symbols.filter(symbol => symbol.id.startsWith(`${thing}.`)).flatMap(partNames)
+    if (parts.length === 0 || typeof value !== 'object' || Array.isArray(value)) return []
+    const names = ['id', ...parts]
+    return Object.keys(value).flatMap(found =>
+      names.includes(found)
+        ? []
+        : [
+            {
+              code: 'situation/unknown-name',
+              path: ['given', thing, found],
+              params: { found, suggestion: nearest(found, names) ?? '' },
+            },
+          ],
+    )
+  })
 }
 
 function addAll(set: Set<string>, names: readonly string[]): void {

@@ -20,21 +20,30 @@ export interface Reader {
 export type RichValue = Value | { readonly kind: 'dated'; readonly spans: readonly DatedValue[] }
 
 /** What was given under a symbol's id or Chinese name; a part of a thing stands inside it (`project: { investment }`). */
-export function pick<T>(given: Readonly<Record<string, T>> | undefined, symbol: Symbol): T | string | undefined {
+export function pick(given: Readonly<Record<string, GivenValue>> | undefined, symbol: Symbol): GivenValue | undefined {
   if (!given) return undefined
   const own = own_(given, symbol.id) ?? own_(given, symbol.name)
   if (own !== undefined || !symbol.id.includes('.')) return own
-  const [thing = '', part = ''] = symbol.id.split('.')
+  const [thing = ''] = symbol.id.split('.')
   const inside = own_(given, thing)
-  if (typeof inside !== 'object' || inside === null || Array.isArray(inside)) return undefined
-  const value = own_(inside as Readonly<Record<string, unknown>>, part)
-  return typeof value === 'string' ? value : undefined
+  if (inside === undefined || !isMap(inside)) return undefined
+  const [id = '', name = ''] = partNames(symbol)
+  return own_(inside, id) ?? own_(inside, name)
 }
+
+/** What a part of a thing is called inside it: `investment` and 投资额 of `project.investment`. */
+export const partNames = (symbol: Symbol): readonly string[] =>
+  [symbol.id, symbol.name].map(text => text.slice(text.indexOf('.') + 1))
 
 /** The keys under which the file gives it, so that a problem is found where it stands. */
 function keysOf(given: Readonly<Record<string, unknown>> | undefined, { id, name }: Symbol): string[] {
   const used = [id, name].find(key => given && Object.hasOwn(given, key))
-  return used === undefined ? id.split('.') : [used]
+  if (used !== undefined) return [used]
+  const [thing = '', part] = id.split('.')
+  const inside = given?.[thing]
+  const named = name.slice(name.indexOf('.') + 1)
+  const isNamed = typeof inside === 'object' && inside !== null && Object.hasOwn(inside, named)
+  return part === undefined ? [id] : [thing, isNamed ? named : part]
 }
 
 const own_ = <T>(of: Readonly<Record<string, T>>, key: string): T | undefined =>
