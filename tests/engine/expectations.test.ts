@@ -35,6 +35,12 @@ describe('an example', () => {
     expect(mismatches('tests: demands\nexamples:\n  - { name: 交办, routes-to: economy }\n')).toHaveLength(1)
   })
 
+  test('of a program that there is not is a mistake of the config, since nobody would run it', () => {
+    const text = 'measure: half\nexamples:\n  - { name: 一半, given: { cost: 2万 }, pays: 7万 }\n'
+    for (const files of [{ 'examples/plam/half.yaml': text }, { 'examples/plan/more.yaml': `program: plam\n${text}` }])
+      expect(() => aTenant({ half: measure }, files)).toThrow('tenant/no-program-file')
+  })
+
   test('whose amount cannot be read fails', () => {
     expect(mismatches('measure: half\nexamples:\n  - { name: 一半, given: { cost: 2万 }, pays: 一万 }\n')).toHaveLength(
       1,

@@ -164,8 +164,15 @@ function exampleIssues(
   examples: readonly ExampleFile[],
   folder: Folder,
 ): Issue[] {
+  const known = programNames(folder)
   const strays = examples.flatMap(({ program, shape, section }): Issue[] => {
-    const names = [...(programs.get(shape.program ?? program)?.measures.keys() ?? [])]
+    const name = shape.program ?? program
+    // Nobody would ever run them.
+    if (!known.includes(name)) {
+      const at = section.read.placeOf(shape.program === undefined ? [] : ['program'])
+      return [errorAt('tenant/no-program-file', at, { found: name })]
+    }
+    const names = [...(programs.get(name)?.measures.keys() ?? [])]
     const { measure } = shape
     if (measure === undefined || names.length === 0 || names.includes(measure)) return []
     const suggestion = nearest(measure, names) ?? ''
@@ -181,7 +188,7 @@ function missingExamples(
   examples: readonly ExampleFile[],
   folder: Folder,
 ): Issue[] {
-  const tested = new Set(examples.map(({ program, shape }) => `${program}/${shape.measure ?? ''}`))
+  const tested = new Set(examples.map(({ program, shape }) => `${shape.program ?? program}/${shape.measure ?? ''}`))
   return [...programs].flatMap(([name, program]) =>
     [...program.measures.values()].flatMap(measure => {
       if (!measure.amount || tested.has(`${name}/${measure.id}`)) return []
