@@ -44,7 +44,9 @@ export function showNumber(value: Rational, dimension: Dimension, language: Lang
   if (dimension === 'months') return monthsText(value, language)
   if (dimension === 'days') return zh ? `${exactText(value)}天` : `${exactText(value)} days`
   if (dimension === 'workdays') return zh ? `${exactText(value)}个工作日` : `${exactText(value)} working days`
-  const unit = dimension.startsWith('unit:') ? dimension.slice(5) : ''
+  const counted = dimension.startsWith('unit:') ? dimension.slice(5) : ''
+  // 个 counts whatever it is; English needs no word for it.
+  const unit = counted === '个' && !zh ? '' : counted
   return `${exactText(value)}${unit && !zh ? ' ' : ''}${unit}`
 }
 
