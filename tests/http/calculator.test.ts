@@ -33,6 +33,15 @@ describe('the calculator', () => {
     expect(await page(calculator, '2026-03-01')).toMatch(/name="year" value=""/)
   })
 
+  test('takes a day as people write it, and refuses one that does not exist', async () => {
+    for (const on of ['2018年1月5日', '2018/01/05', '2018.1.5', '２０１８－０１－０５', '2018-01-05']) {
+      const html = await compute({ on })
+      expect(resultOf(html), on).toContain('2018年1月5日')
+      expect(html, on).toContain(`name="on" value="${on}"`)
+    }
+    expect(wordsOf(await compute({ on: '2018/2/30' }))).toMatch(/没有“2018-02-30”这一天/)
+  })
+
   test('moves its years with the day', async () => {
     expect(await compute({ on: '2018-11-21' })).toContain('name="given.retained-tax.2017"')
     expect(await compute({ on: '2019-11-21' })).toContain('name="given.retained-tax.2019"')
@@ -44,7 +53,16 @@ describe('the calculator', () => {
   })
 
   test('takes 2000万, 1.2亿, 20000000 and 20,000,000 alike', async () => {
-    for (const revenue of ['3000万', '0.3亿', '30000000', '30,000,000', '3000万元', ' 3000万 ']) {
+    for (const revenue of [
+      '3000万',
+      '0.3亿',
+      '30000000',
+      '30,000,000',
+      '3000万元',
+      ' 3000万 ',
+      '3,000万',
+      '3，000.00万元',
+    ]) {
       const words = resultOf(
         await compute({ ...basics, 'given.revenue.2014': '2000万', 'given.revenue.2015': revenue }),
       )
@@ -150,6 +168,10 @@ describe('a wrong value', () => {
     expect(html).toContain('有 2 处填写需要改')
     expect(html).toContain('href="#f-given_revenue_2015"')
     expect(html).toContain('id="f-given_revenue_2015"')
+  })
+
+  test('of commas that group nothing is not mended silently', async () => {
+    expect(wordsOf(await compute({ 'given.revenue.2015': '3,00万' }))).toContain('“3,00万”不是金额')
   })
 
   test('loses nothing that was typed', async () => {

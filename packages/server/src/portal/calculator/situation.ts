@@ -4,16 +4,34 @@ import { type Fact, factsOf, rowsOf, type Values } from './values.js'
 type Given = NonNullable<Situation['given']>
 type Entry = Readonly<Record<string, string>>
 
+const grouped = /^-?\d{1,3}([,，]\d{3})+(\.\d+)?\s*[万亿]\s*元?$/u
+
+/** What was typed, without the commas of 1,234万, which spreadsheets give. */
+const plain = (typed: string): string => {
+  const value = typed.trim()
+  return grouped.test(value) ? value.replaceAll(/[,，]/gu, '') : value
+}
+
 const text = (values: Values, name: string): string | undefined => {
-  const value = values.get(name)?.trim()
-  return value === undefined || value === '' ? undefined : value
+  const value = plain(values.get(name) ?? '')
+  return value === '' ? undefined : value
+}
+
+/** A day as people write it: 2018年11月21日, 2018/11/21 and 2018.1.5 are days too. Anything else stays as typed. */
+function day(values: Values): string | undefined {
+  const typed = text(values, 'on')
+  const parts =
+    typed && /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(typed.normalize('NFKC').replace(/\s/gu, ''))
+  if (!parts) return typed
+  const [, year = '', month = '', date = ''] = parts
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
 }
 
 /** What was typed of one yearly fact, by year. */
 function years(values: Values, prefix: string): Entry | undefined {
   const found = [...values].flatMap(([name, value]) => {
     const year = name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : ''
-    return /^\d{4}$/.test(year) && value.trim() !== '' ? [[year, value.trim()] as const] : []
+    return /^\d{4}$/.test(year) && value.trim() !== '' ? [[year, plain(value)] as const] : []
   })
   return found.length > 0 ? Object.fromEntries(found) : undefined
 }
@@ -69,7 +87,7 @@ export function situationFrom(program: CompiledProgram, values: Values): Situati
   const all = new Map<string, Given[string]>(facts)
   const pledge = text(values, 'pledge.years')
   return {
-    on: text(values, 'on'),
+    on: day(values),
     year: text(values, 'year'),
     tier: text(values, 'tier'),
     track: text(values, 'track'),
