@@ -74,3 +74,12 @@ test('an example of an area is compared to its last decimal', () => {
   )
   expect(runExamples(tenant).map(({ mismatches }) => mismatches.length)).toEqual([0, 1])
 })
+
+test('a duration without its unit is refused, since nobody can tell years from months', () => {
+  const { tenant, program } = aTenant({
+    term: 'facts: { term: { duration: 合同期, unit: 年 } }\namount: if term >= 3年 then 1万元 else 0元\n',
+  })
+  const ask = (term: string) => claim(tenant, program, { measure: 'term', situation: { given: { term } }, today })
+  expect(ask('3')).toMatchObject({ ok: false, problems: [{ code: 'situation/not-a-value', path: ['given', 'term'] }] })
+  expect(ask('3年')).toMatchObject({ ok: true, result: { atMost: '10000.00' } })
+})

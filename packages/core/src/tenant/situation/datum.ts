@@ -25,12 +25,15 @@ const wrong = (code: BadDatum['code'], found: string, type: Type): Datum => ({
   bad: { code, params: { found, expected: typeName(type, 'zh'), expectedEn: typeName(type, 'en') } },
 })
 
+/** What a bare number cannot mean: of which date, years or months or days. */
+const needsUnit: ReadonlySet<Dimension> = new Set(['date', 'months', 'days', 'workdays'])
+
 /** A bare number: yuan for money (at most two decimals), else in the fact's own unit. */
 function bareNumber(text: string, type: Type, dimension: Dimension): Datum | undefined {
   const plain = groupedForm.test(text) ? text.replaceAll(',', '') : text
   const number = parseDecimal(plain)
   if (!number) return undefined
-  if (dimension !== 'money') return dimension === 'date' ? undefined : { value: exactly(number) }
+  if (dimension !== 'money') return needsUnit.has(dimension) ? undefined : { value: exactly(number) }
   if (plain.includes('.') && plain.length - plain.indexOf('.') - 1 > 2) return wrong('situation/too-exact', text, type)
   return { value: exactly(multiply(number, rational(100n))) }
 }
