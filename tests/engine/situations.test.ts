@@ -77,9 +77,27 @@ test('an example of an area is compared to its last decimal', () => {
 
 test('a duration without its unit is refused, since nobody can tell years from months', () => {
   const { tenant, program } = aTenant({
-    term: 'facts: { term: { duration: 合同期, unit: 年 } }\namount: if term >= 3年 then 1万元 else 0元\n',
+    lasting: 'facts: { term: { duration: 合同期, unit: 年 } }\namount: if term >= 3年 then 1万元 else 0元\n',
   })
-  const ask = (term: string) => claim(tenant, program, { measure: 'term', situation: { given: { term } }, today })
+  const ask = (term: string) => claim(tenant, program, { measure: 'lasting', situation: { given: { term } }, today })
   expect(ask('3')).toMatchObject({ ok: false, problems: [{ code: 'situation/not-a-value', path: ['given', 'term'] }] })
   expect(ask('3年')).toMatchObject({ ok: true, result: { atMost: '10000.00' } })
+})
+
+test('a figure below zero, or a broken count, is refused where the fact cannot be that', () => {
+  const { tenant, program } = aTenant({
+    counted:
+      'facts: { spent: { money: 花费 }, margin: { money: 差额, negative: true }, places-held: { count: 已有名额, unit: 个 } }\namount: max(spent + margin, 0元)\n',
+  })
+  const ask = (given: Record<string, string>) =>
+    claim(tenant, program, { measure: 'counted', situation: { given }, today })
+  expect(ask({ spent: '-3万', margin: '0' })).toMatchObject({
+    ok: false,
+    problems: [{ code: 'situation/negative', path: ['given', 'spent'] }],
+  })
+  expect(ask({ 'places-held': '2.5' })).toMatchObject({
+    ok: false,
+    problems: [{ code: 'situation/not-whole', path: ['given', 'places-held'] }],
+  })
+  expect(ask({ spent: '5万', margin: '-3万' })).toMatchObject({ ok: true, result: { atMost: '20000.00' } })
 })

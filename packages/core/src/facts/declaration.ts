@@ -61,6 +61,7 @@ export type RawDeclaration = Readonly<
     fresh?: string
     help?: string
     listed?: 'true' | 'false'
+    negative?: 'true' | 'false'
     en?: string
   }
 >

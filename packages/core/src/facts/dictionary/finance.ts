@@ -22,12 +22,14 @@ export const finance: Readonly<Record<string, RawDeclaration>> = {
     per: 'year',
     'verified-by': '税务',
     help: '全年缴纳企业所得税之前的利润，亏损填负数，取自利润表“利润总额”项目。',
+    negative: 'true',
   },
   'net-profit': {
     money: '净利润',
     en: 'net profit',
     per: 'year',
     help: '利润总额减去所得税费用，亏损填负数，取自利润表“净利润”项目。',
+    negative: 'true',
   },
   'total-assets': {
     money: '资产总额',

@@ -29,9 +29,15 @@ export interface OptionSet {
 export const isOption = (set: OptionSet | undefined, option: string, other: string): boolean =>
   option === other || set?.countsAs?.get(option) === other
 
+/** What figures of a fact can be: whole, and below zero. Of computed numbers nothing is said. */
+export interface Domain {
+  readonly whole: boolean
+  readonly negative: boolean
+}
+
 /** The static type of an expression. `error` is what a mistake leaves behind; it fits everywhere. */
 export type Type =
-  | { readonly kind: 'number'; readonly dimension: Dimension }
+  | { readonly kind: 'number'; readonly dimension: Dimension; readonly domain?: Domain }
   | { readonly kind: 'truth' }
   | { readonly kind: 'option'; readonly set: OptionSet }
   | { readonly kind: 'text' }

@@ -19,6 +19,8 @@ export const situation: Record<SituationCode, Sentence> = {
   'situation/needs-years': p => `${where(p)}${p.found} is a yearly fact. Say the years: { 2016: …, 2017: … }.`,
   'situation/not-a-value': p =>
     `${where(p)}${found(p)} is not ${p.expectedEn || 'what is due here'}. Check spelling and unit.`,
+  'situation/negative': p => `${p.found} is below zero, which this cannot be. Write 0 where nothing happened.`,
+  'situation/not-whole': p => `${p.found} is no whole number; this is counted in whole ones.`,
   'situation/outside-range': p => `${p.found} is outside what may be decided: ${p.expectedEn}.`,
   'situation/too-exact': p => `${where(p)}${found(p)} has too many decimals. Money is in yuan with at most two.`,
   'situation/too-large': p => `${where(p)}${found(p)} is too large. Check whether the unit is 元 or 万元.`,

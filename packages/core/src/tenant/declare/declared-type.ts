@@ -7,6 +7,7 @@ export interface Declared {
   readonly unit?: string | undefined
   readonly per?: string | undefined
   readonly open?: string | undefined
+  readonly negative?: string | undefined
   readonly of?: unknown
 }
 
@@ -50,10 +51,16 @@ export const optionSet = (id: string, of: unknown, open?: string): OptionSet => 
   open: open === 'true',
 })
 
+/** Money, counts and areas are not below zero unless the declaration says so; a count is whole. */
+function domainOf(type: FactType, { negative }: Declared, number: Type): Type {
+  if (number.kind !== 'number' || (type !== 'money' && type !== 'count' && type !== 'area')) return number
+  return { ...number, domain: { whole: type === 'count', negative: negative === 'true' } }
+}
+
 /** The type of one value of a declared fact; lists are settled where their fields are. */
 export function valueType(id: string, type: FactType, declared: Declared): Type {
   const dimension = dimensionOf(type, declared.unit)
-  if (dimension) return numberOf(dimension)
+  if (dimension) return domainOf(type, declared, numberOf(dimension))
   if (type === 'yes-no') return truth
   if (type === 'text') return { kind: 'text' }
   if (type === 'enum') return { kind: 'option', set: optionSet(id, declared.of, declared.open) }

@@ -88,8 +88,28 @@ const stepWords: Readonly<Record<RoundingStep, string>> = {
   万元: '10,000 yuan',
 }
 
+/** What a line is about, where it is one of several: `合同 B`. */
+function thingWords(measure: Measure, things: ReadonlyMap<string, string | undefined>): Words {
+  const fields = measure.each?.fields ?? []
+  const own = fields.flatMap(({ id, name }) => {
+    const value = things.get(id)
+    return value === undefined ? [] : [{ id, name, value }]
+  })
+  return {
+    zh: own.map(({ name, value }) => ` ${name} ${value}`).join('、'),
+    en: own.map(({ id, value }) => `, ${id} ${value}`).join(''),
+  }
+}
+
+/** Money is rounded to a step, places to whole ones. */
+function roundingWords({ dimension, rounding }: Measure): Words {
+  if (dimension !== 'money') return { zh: '取整数', en: 'rounded to whole ones' }
+  return { zh: `取整到${rounding.to}`, en: `rounded to ${stepWords[rounding.to]}` }
+}
+
 function lineStep(measure: Measure, { low, high }: PaidBoth): Because {
   const { line } = high
+  const named = thingWords(measure, line.things)
   const raw = step(measure, [low.raw, high.raw], {
     op: 'raw',
     says: shown => ({ zh: `按标准计算 ${shown.zh}`, en: `by the standard: ${shown.en}` }),
@@ -110,14 +130,14 @@ function lineStep(measure: Measure, { low, high }: PaidBoth): Because {
   )
   const rounding: Because = {
     op: 'rounding',
-    says: { zh: `取整到${measure.rounding.to}`, en: `rounded to ${stepWords[measure.rounding.to]}` },
+    says: roundingWords(measure),
     value: `${measure.rounding.to} ${measure.rounding.by}`,
     of: [],
   }
   const parts = [raw, ...(paid.value === '0' ? [] : [paid]), ...rooms, rounding]
   return step(measure, [low.amount, high.amount], {
     op: high.outside ? 'outside' : 'line',
-    says: shown => ({ zh: `${line.year}年 ${shown.zh}`, en: `${line.year}: ${shown.en}` }),
+    says: shown => ({ zh: `${line.year}年${named.zh} ${shown.zh}`, en: `${line.year}${named.en}: ${shown.en}` }),
     of: high.outside ? [] : parts,
   })
 }

@@ -9,7 +9,13 @@ import { between, exactly, no, type Value, wordOf, yes } from '../../language/va
 
 /** What is wrong with a value that somebody gave. */
 export interface BadDatum {
-  readonly code: 'situation/not-a-value' | 'situation/too-exact' | 'situation/unknown-option' | 'situation/too-large'
+  readonly code:
+    | 'situation/not-a-value'
+    | 'situation/too-exact'
+    | 'situation/negative'
+    | 'situation/not-whole'
+    | 'situation/unknown-option'
+    | 'situation/too-large'
   readonly params: Readonly<Record<string, string | number>>
 }
 export type Datum = { readonly value: Value } | { readonly bad: BadDatum }
@@ -50,6 +56,8 @@ function numberDatum(text: string, type: Type & { kind: 'number' }): Datum {
   if (type.dimension === 'money' && !(isWhole(value.low) && isWhole(value.high)))
     return wrong('situation/too-exact', text, type)
   if (tooLarge(value.low) || tooLarge(value.high)) return wrong('situation/too-large', text, type)
+  if (type.domain && !type.domain.negative && value.low.n < 0n) return wrong('situation/negative', text, type)
+  if (type.domain?.whole && value.low.n % value.low.d !== 0n) return wrong('situation/not-whole', text, type)
   return { value: between(value.low, value.high) }
 }
 

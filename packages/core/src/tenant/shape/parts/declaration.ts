@@ -22,6 +22,7 @@ const details = {
   fresh: text.describe('多久之内的数据才算数，如 1年'),
   help: text.describe('给填报人的说明'),
   listed: truth.describe('是否在清单中列出'),
+  negative: truth.describe('是否可以是负数，如利润；默认否'),
   en: text.describe('英文名称'),
 }
 

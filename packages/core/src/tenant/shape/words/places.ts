@@ -58,6 +58,7 @@ export const places = {
     fresh: '时效',
     help: '填写说明',
     listed: '列出',
+    negative: '可为负',
     by: '按',
     gives: '得',
   },
