@@ -44,7 +44,7 @@ describe('the portal', () => {
   test('a program says who may apply, who looks after whom, what is open', async () => {
     const words = wordsOf(await page(program))
     expect(words).toContain('可放宽，由遴选委员会决定')
-    expect(words).toMatch(/10亿元以上 市政府领导/)
+    expect(words).toMatch(/10亿元以上（恰为10亿元的待定） 市政府领导/)
     expect(words).toContain('文件还没有定的')
     expect(words).toContain('主营业务收入不足2000万元的，文件未规定挂点领导')
   })

@@ -175,8 +175,13 @@ function whenOf({ of, rows, taken }: Shown, row: TableRow, i: number): string {
   return row.bound ? `${boundWords(row.bound, taken)}${upper ? `，不到${describe(upper.at, taken)}` : ''}` : ''
 }
 
-const boundWords = (bound: Bound, taken: Taken): string =>
-  bound.included ? `${describe(bound.at, taken)}以上` : `超过${describe(bound.at, taken)}`
+/** A bound as it counts; where a reading decides what lies exactly on it, as that reading has it, or that it is open. */
+function boundWords({ at, included, edge }: Bound, taken: Taken): string {
+  const figure = describe(at, taken)
+  const side = edge?.symbol ? (taken(edge.symbol) ?? 'open') : included ? 'upper' : 'lower'
+  if (side === 'lower') return `超过${figure}`
+  return side === 'open' ? `${figure}以上（恰为${figure}的待定）` : `${figure}以上`
+}
 
 function givesOf(row: TableRow, column: string | undefined, taken: Taken): string {
   if (!('run' in row.gives)) return ''

@@ -73,7 +73,7 @@ export function compileTenant(files: ReadonlyMap<string, string>): { tenant?: Te
   const unclear = issues.some(issue =>
     folder.issues.includes(issue) ? issue.severity === 'error' : amiss.has(issue.code),
   )
-  issues.push(...(unclear ? [] : uncovered), ...exampleIssues(programs, examples, folder))
+  issues.push(...(unclear ? [] : uncovered), ...exampleIssues(programs, examples, { folder, files }))
   const all = inReadingOrder(distinct(issues))
   if (!shape || all.some(issue => issue.severity === 'error')) return { issues: all }
   const organizations = pick(folder, 'organization')[0]?.read.value
@@ -162,7 +162,7 @@ const amiss: ReadonlySet<string> = new Set([
 function exampleIssues(
   programs: ReadonlyMap<string, CompiledProgram>,
   examples: readonly ExampleFile[],
-  folder: Folder,
+  { folder, files }: { folder: Folder; files: ReadonlyMap<string, string> },
 ): Issue[] {
   const known = programNames(folder)
   const strays = examples.flatMap(({ program, shape, section }): Issue[] => {
@@ -174,7 +174,9 @@ function exampleIssues(
     }
     const names = [...(programs.get(name)?.measures.keys() ?? [])]
     const { measure } = shape
-    if (measure === undefined || names.length === 0 || names.includes(measure)) return []
+    // A measure whose file could not be read has its own mistakes, and that it is missing is none.
+    const unreadable = files.has(`programs/${name}/measures/${measure}.yaml`)
+    if (measure === undefined || names.length === 0 || names.includes(measure) || unreadable) return []
     const suggestion = nearest(measure, names) ?? ''
     return [errorAt('tenant/unknown-measure', section.read.placeOf(['measure']), { found: measure, suggestion })]
   })
