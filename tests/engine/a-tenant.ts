@@ -1,4 +1,13 @@
-import { type CompiledProgram, compileTenant, type Issue, type Tenant } from '@peiyu/core'
+import {
+  claim,
+  type ClaimResult,
+  type CompiledProgram,
+  compileTenant,
+  type Issue,
+  parseDay,
+  type Situation,
+  type Tenant,
+} from '@peiyu/core'
 
 const folder = {
   'tenant.yaml': 'peiyu: 1\nid: somewhere\nname: 某地\nlevel: city\n',
@@ -33,3 +42,13 @@ export function aTenant(
 /** Fen as the files of a config write them. */
 export const yuan = (fen: number): string =>
   `${fen < 0 ? '-' : ''}${Math.floor(Math.abs(fen) / 100)}.${String(Math.abs(fen) % 100).padStart(2, '0')}`
+
+/** The day of these tests, when the programs of their tenants are in force. */
+export const today = parseDay('2018-11-21') ?? 0
+
+/** What a claim of that day comes to; a situation that cannot be read fails the test. */
+export function claimed({ tenant, program }: Made, measure: string, situation: Situation): ClaimResult {
+  const answer = claim(tenant, program, { measure, situation: { on: '2018-11-21', ...situation }, today })
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems))
+  return answer.result
+}

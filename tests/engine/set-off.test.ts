@@ -1,15 +1,8 @@
-import { type Because, claim, parseDay, recomputeClaim, type Situation } from '@peiyu/core'
+import { type Because, recomputeClaim, type Situation } from '@peiyu/core'
 import { describe, expect, test } from 'vitest'
-import { aTenant } from './a-tenant.js'
+import { aTenant, claimed } from './a-tenant.js'
 
-const today = parseDay('2018-11-21') ?? 0
-
-function ask(yaml: string, situation: Situation) {
-  const { tenant, program } = aTenant({ one: yaml })
-  const answer = claim(tenant, program, { measure: 'one', situation: { on: '2018-11-21', ...situation }, today })
-  if (!answer.ok) throw new Error(JSON.stringify(answer.problems))
-  return answer.result
-}
+const ask = (yaml: string, situation: Situation) => claimed(aTenant({ one: yaml }), 'one', situation)
 
 describe('a set-off', () => {
   const range = [
