@@ -2,7 +2,8 @@ import type { Basis } from '../base/clause.js'
 import { add, compare, least, type Rational, subtract, zero } from '../base/rational.js'
 import type { Expr } from '../language/values/expr.js'
 import type { Frame } from '../language/values/frame.js'
-import { type Missing, missingOf, union, type Value } from '../language/values/value.js'
+import { both, compared } from '../language/values/interval.js'
+import { type Missing, missingOf, union, unknown as unknownValue, type Value, yes } from '../language/values/value.js'
 import type { Ledger } from './ledger.js'
 import { areLines, type Line, linesOf, type YearPlace } from './line.js'
 import { roomUnder } from './limits.js'
@@ -21,6 +22,8 @@ export interface Refusal {
 export type Outcome =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'case-by-case'; readonly ceiling: Rational | undefined }
+  /** A service, land, a priority: it is due, and there is no amount to compute. */
+  | { readonly kind: 'granted' }
   | { readonly kind: 'unknown'; readonly missing: readonly Missing[]; readonly ceiling: Rational | undefined }
   | Paid
 
@@ -131,6 +134,7 @@ export function settleClaim(claim: Claim): Outcome {
     ceiling: ceilingOf(claim, lifted),
   })
   if (isTrue(special) && !open) return { kind: 'case-by-case', ceiling: ceilingOf(claim, lifted) }
+  if (!measure.amount) return open ? unknown() : grant(claim)
   const lines = linesOf(measure, frame, claim.year)
   if (!areLines(lines)) return unknown(lines.missing)
   const [low, high] = (['low', 'high'] as const).map(end => settle({ measure, ledger, end, lifted }, lines))
@@ -154,6 +158,19 @@ export function settleClaim(claim: Claim): Outcome {
 
 const paired = <T>(low: readonly T[], high: readonly T[]): { low: T; high: T }[] =>
   low.flatMap((one, i) => (high[i] ? [{ low: one, high: high[i] }] : []))
+
+/** A measure without an amount is due in the years of its window. */
+function grant({ measure, frame, year }: Claim): Outcome {
+  const inside = measure.window ? within(frame.read(year.slot), measure.window.run(frame)) : yes
+  if (inside.kind !== 'truth') return { kind: 'unknown', missing: missingOf(inside), ceiling: undefined }
+  return inside.is ? { kind: 'granted' } : { kind: 'refused', refusals: [{ id: 'window', basis: measure.basis }] }
+}
+
+function within(year: Value, window: Value): Value {
+  if (window.kind !== 'number') return unknownValue(...missingOf(window))
+  const end = (value: Rational): Value => ({ ...window, low: value, high: value })
+  return both(compared('>=', year, end(window.low)), () => compared('<=', year, end(window.high)))
+}
 
 /** True when nothing is left to be paid. */
 export const paysNothing = (paid: Paid): boolean => compare(paid.high, zero) <= 0

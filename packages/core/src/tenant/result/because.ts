@@ -156,6 +156,7 @@ function paidSteps(measure: Measure, paid: Paid): Because[] {
 const outcomeWords: Readonly<Record<Exclude<Outcome['kind'], 'paid'>, Words>> = {
   refused: { zh: '不符合条件', en: 'a condition is not met' },
   'case-by-case': { zh: '一事一议，由人决定', en: 'decided case by case' },
+  granted: { zh: '符合条件', en: 'the conditions are met' },
   unknown: { zh: '尚不能计算', en: 'cannot be computed yet' },
 }
 
@@ -180,7 +181,7 @@ export function explainClaim(measure: Measure, frame: Frame, outcome: Outcome): 
   return {
     op: outcome.kind,
     says: { zh: `${measure.name}：${words.zh}`, en: `${measure.en ?? measure.id}: ${words.en}` },
-    value: 'unknown',
+    value: outcome.kind === 'granted' ? 'true' : 'unknown',
     clause,
     ...(outcome.kind === 'unknown' ? { missing: outcome.missing } : {}),
     of: [...conditions, ...more],

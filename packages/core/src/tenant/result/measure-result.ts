@@ -54,7 +54,7 @@ function statusOf({ measure, outcome, stamp, mayAsk, missing }: StatusOf): Measu
     const { asks, others } = asked(measure, missing)
     return mayAsk && asks.length > 0 && others.length === 0 ? (wouldBe ? 'would-be' : 'open') : 'unknown'
   }
-  if (paysNothing(outcome)) return 'not-due'
+  if (outcome.kind === 'paid' && paysNothing(outcome)) return 'not-due'
   return wouldBe ? 'would-be' : 'due'
 }
 
