@@ -2,7 +2,7 @@ import { claim, parseDay, type Situation } from '@peiyu/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { all } from '../skip.js'
-import { aTenant, type Made, yuan } from './a-tenant.js'
+import { aTenant, claimed, type Made, yuan } from './a-tenant.js'
 
 const today = parseDay('2018-11-21') ?? 0
 const runs = all ? 100_000 : 5_000
@@ -155,6 +155,26 @@ describe('ranges', () => {
       }),
       runs / 10,
     )
+  })
+
+  test('the least is never above the most, also where a count of lines leaves room at one end only', () => {
+    const made = aTenant({
+      once: [
+        'facts:',
+        '  jobs: { list: 项目, of: { project: { project: 项目 }, cost: { money: 费用 }, chosen: { yes-no: 由承办人定 } } }',
+        'discretion: { part: 0%..10% }',
+        'each: jobs',
+        'amount: if chosen then cost * part else cost * 50%',
+        'limits: [{ id: one, per: firm, count: 1 }]',
+        '',
+      ].join('\n'),
+    })
+    const jobs = [
+      { project: 'A', cost: '100万', chosen: '是' },
+      { project: 'B', cost: '100万', chosen: '否' },
+    ]
+    const { atLeast, atMost } = claimed(made, 'once', { given: { jobs } })
+    expect([atLeast, atMost]).toEqual(['100000.00', '500000.00'])
   })
 
   test('an officer may not choose outside the range', () => {

@@ -147,8 +147,7 @@ export function settleClaim(claim: Claim): Outcome {
   if (outside) return { kind: 'refused', refusals: [{ id: 'window', basis: measure.basis }] }
   return {
     kind: 'paid',
-    low: total(low.lines, least.taken),
-    high: total(high.lines, most.taken),
+    ...inOrder(total(low.lines, least.taken), total(high.lines, most.taken)),
     lines: paired(low.lines, high.lines),
     taken: paired(least.taken, most.taken),
     boundBy: widestCut(measure, high.lines),
@@ -171,6 +170,10 @@ function within(year: Value, window: Value): Value {
   const end = (value: Rational): Value => ({ ...window, low: value, high: value })
   return both(compared('>=', year, end(window.low)), () => compared('<=', year, end(window.high)))
 }
+
+/** With a count of lines a smaller rate may leave room for a line that a larger one shuts out, so the ends may cross. */
+const inOrder = (a: Rational, b: Rational): { low: Rational; high: Rational } =>
+  compare(a, b) <= 0 ? { low: a, high: b } : { low: b, high: a }
 
 /** True when nothing is left to be paid. */
 export const paysNothing = (paid: Paid): boolean => compare(paid.high, zero) <= 0
