@@ -44,7 +44,7 @@ export const yuan = (fen: number): string =>
   `${fen < 0 ? '-' : ''}${Math.floor(Math.abs(fen) / 100)}.${String(Math.abs(fen) % 100).padStart(2, '0')}`
 
 /** The day of these tests, when the programs of their tenants are in force. */
-export const today = parseDay('2018-11-21') ?? 0
+const today = parseDay('2018-11-21') ?? 0
 
 /** What a claim of that day comes to; a situation that cannot be read fails the test. */
 export function claimed({ tenant, program }: Made, measure: string, situation: Situation): ClaimResult {
