@@ -101,3 +101,18 @@ test('a figure below zero, or a broken count, is refused where the fact cannot b
   })
   expect(ask({ spent: '5万', margin: '-3万' })).toMatchObject({ ok: true, result: { atMost: '20000.00' } })
 })
+
+test('the same contract entered twice in one claim is refused, since it would be paid twice', () => {
+  const { tenant, program } = aTenant({
+    loan: 'facts:\n  loans: { list: 贷款, of: { loan: { contract: 合同 }, interest: { money: 利息 } } }\neach: loans\namount: interest\n',
+  })
+  const ask = (...loans: Record<string, string>[]) =>
+    claim(tenant, program, { measure: 'loan', situation: { given: { loans } }, today })
+  expect(
+    ask({ loan: 'A', interest: '1万' }, { loan: 'B', interest: '1万' }, { loan: 'A', interest: '2万' }),
+  ).toMatchObject({
+    ok: false,
+    problems: [{ code: 'situation/twice', path: ['given', 'loans', 2], params: { found: 'A', line: 1 } }],
+  })
+  expect(ask({ loan: 'A', interest: '1万' }, { loan: 'B', interest: '1万' })).toMatchObject({ ok: true })
+})

@@ -26,6 +26,8 @@ export const situation: Record<SituationCode, Sentence> = {
   'situation/too-large': p => `${where(p)}${found(p)} is too large. Check whether the unit is 元 or 万元.`,
   'situation/too-many': p =>
     `${where(p)}The list has ${p.found} records, at most ${p.limit}. File several claims, or join records.`,
+  'situation/twice': p =>
+    `${p.found} is entered twice${p.line ? `; item ${p.line} has it already` : ''}. Put them together, or check the id.`,
   'situation/unknown-measure': p => `${where(p)}There is no measure ${found(p)}. ${meant(p) || 'Check its id.'}`,
   'situation/unknown-name': p =>
     `${where(p)}There is no fact ${p.found}. ${meant(p) || 'Check the name, or take it away.'}`,

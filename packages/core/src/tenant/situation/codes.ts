@@ -13,6 +13,7 @@ export type SituationCode =
   | 'situation/too-exact'
   | 'situation/too-large'
   | 'situation/too-many'
+  | 'situation/twice'
   | 'situation/unknown-measure'
   | 'situation/unknown-name'
   | 'situation/unknown-option'

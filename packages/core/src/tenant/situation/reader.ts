@@ -169,7 +169,33 @@ function readList(
     }
     return values
   })
+  refuseTwice(reader, { fields, records }, path)
   return { kind: 'list', records }
+}
+
+/** Records that name the same things are the same line: entered twice, it would be paid twice. */
+function refuseTwice(
+  reader: Reader,
+  { fields, records }: { fields: readonly Symbol[]; records: readonly ReadonlyMap<number, Value>[] },
+  path: SituationProblem['path'],
+): void {
+  const things = fields.filter(field => field.type.kind === 'thing')
+  const seen = new Map<string, number>()
+  for (const [line, record] of records.entries()) {
+    const named = things
+      .map(field => record.get(field.slot))
+      .flatMap(value => (value?.kind === 'word' ? [value.is] : []))
+    if (things.length === 0 || named.length < things.length) continue
+    const key = JSON.stringify(named)
+    const first = seen.get(key)
+    if (first === undefined) seen.set(key, line)
+    else
+      reader.problems.push({
+        code: 'situation/twice',
+        path: [...path, line],
+        params: { found: named.join('、'), line: first + 1 },
+      })
+  }
 }
 
 function unknownField(
