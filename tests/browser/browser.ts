@@ -1,5 +1,8 @@
+import { type Running, serve } from '@peiyu/server'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium as engine, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { configs } from '../http/app.js'
 import { chromium } from '../skip.js'
 
 const program = '/t/dongguan/programs/beizeng'
@@ -34,16 +37,36 @@ const flags = [
   '--lang=zh-CN',
 ]
 
-export const openBrowser = (): Promise<Browser> => engine.launch({ executablePath: chromium ?? '', args: flags })
+/** A reader at a screen: the server and the browser stand from before a suite's first test until after its last. */
+export interface Visitor {
+  context(screen: Screen, javaScriptEnabled?: boolean): Promise<BrowserContext>
+  at(path: string): string
+}
 
-export const contextFor = (browser: Browser, screen: Screen, javaScriptEnabled = true): Promise<BrowserContext> =>
-  browser.newContext({
-    viewport: screens[screen],
-    javaScriptEnabled,
-    locale: 'zh-CN',
-    isMobile: false,
-    bypassCSP: false,
+/** Called in a suite's body, since it is the suite that starts and stops what the visitor needs. */
+export function visitor(): Visitor {
+  let browser: Browser
+  let server: Running
+  beforeAll(async () => {
+    server = await serve({ host: '127.0.0.1', port: 0, configs, demo: true })
+    browser = await engine.launch({ executablePath: chromium ?? '', args: flags })
   })
+  afterAll(async () => {
+    await browser.close()
+    await server.close()
+  })
+  return {
+    context: (screen, javaScriptEnabled = true) =>
+      browser.newContext({
+        viewport: screens[screen],
+        javaScriptEnabled,
+        locale: 'zh-CN',
+        isMobile: false,
+        bypassCSP: false,
+      }),
+    at: path => server.url + path,
+  }
+}
 
 /** What the console of a page says that is no good, and what failed to load. */
 export function complaintsOf(page: Page): string[] {

@@ -1,9 +1,7 @@
-import { type Running, serve } from '@peiyu/server'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { configs } from '../http/app.js'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { lacking, suite } from '../skip.js'
-import { calculator, complaintsOf, contextFor, openBrowser, type Screen } from './browser.js'
+import { calculator, complaintsOf, type Screen, visitor } from './browser.js'
 
 async function fillIn(page: Page): Promise<void> {
   await page.fill('[name=on]', '2018-11-21')
@@ -20,24 +18,15 @@ async function fillIn(page: Page): Promise<void> {
 }
 
 suite('the calculator in a browser', lacking.browser, () => {
-  let browser: Browser
-  let server: Running
-  beforeAll(async () => {
-    server = await serve({ host: '127.0.0.1', port: 0, configs, demo: true })
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await server.close()
-  })
+  const reader = visitor()
 
   for (const screen of ['office', 'phone'] as const satisfies readonly Screen[])
     for (const scripts of [true, false])
       test(`is filled in and computed on the ${screen} screen ${scripts ? 'with' : 'without'} scripts`, async () => {
-        const context = await contextFor(browser, screen, scripts)
+        const context = await reader.context(screen, scripts)
         const page = await context.newPage()
         const complaints = complaintsOf(page)
-        await page.goto(server.url + calculator)
+        await page.goto(reader.at(calculator))
         await fillIn(page)
         await page.locator('button[value=compute]').first().click()
         const result = page.locator('#result')
@@ -54,9 +43,9 @@ suite('the calculator in a browser', lacking.browser, () => {
       })
 
   test('more rows are added without losing what was typed', async () => {
-    const context = await contextFor(browser, 'office', false)
+    const context = await reader.context('office', false)
     const page = await context.newPage()
-    await page.goto(server.url + calculator)
+    await page.goto(reader.at(calculator))
     await fillIn(page)
     await page.click('button[value="more.contracts"]')
     expect(await page.locator('[name="given.contracts.5.financed"]').isVisible()).toBe(true)
@@ -66,9 +55,9 @@ suite('the calculator in a browser', lacking.browser, () => {
   })
 
   test('the keyboard alone is enough, and shows where it is', async () => {
-    const context = await contextFor(browser, 'office')
+    const context = await reader.context('office')
     const page = await context.newPage()
-    await page.goto(server.url + calculator)
+    await page.goto(reader.at(calculator))
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement.textContent')).toBe('跳到正文')
     await page.keyboard.press('Enter')
@@ -94,9 +83,9 @@ suite('the calculator in a browser', lacking.browser, () => {
   })
 
   test('a link in the list of mistakes leads to the field', async () => {
-    const context = await contextFor(browser, 'phone')
+    const context = await reader.context('phone')
     const page = await context.newPage()
-    await page.goto(server.url + calculator)
+    await page.goto(reader.at(calculator))
     await page.fill('[name="given.profit.2015"]', '不知道')
     await page.locator('button[value=compute]').first().click()
     await page.click('.problems a')
@@ -105,9 +94,9 @@ suite('the calculator in a browser', lacking.browser, () => {
   })
 
   test('the printed result has the reasons and not the form', async () => {
-    const context = await contextFor(browser, 'office')
+    const context = await reader.context('office')
     const page = await context.newPage()
-    await page.goto(server.url + calculator)
+    await page.goto(reader.at(calculator))
     await page.click('button[value=example]')
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('form').isVisible()).toBe(false)

@@ -1,11 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Running, serve } from '@peiyu/server'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { configs } from '../http/app.js'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { lacking, suite } from '../skip.js'
-import { calculator, contextFor, openBrowser, pages, type Screen, screens } from './browser.js'
+import { calculator, pages, type Screen, screens, visitor } from './browser.js'
 
 const folder = join(import.meta.dirname, '../../docs/screens')
 const lack = process.env.PEIYU_SCREENS === '1' ? lacking.browser : 'runs with PEIYU_SCREENS=1, for docs/screens'
@@ -14,16 +12,9 @@ const lack = process.env.PEIYU_SCREENS === '1' ? lacking.browser : 'runs with PE
 const long = new Set(['tenant', 'measure-table'])
 
 suite('the pictures in docs/screens', lack, () => {
-  let browser: Browser
-  let server: Running
-  beforeAll(async () => {
+  const reader = visitor()
+  beforeAll(() => {
     mkdirSync(folder, { recursive: true })
-    server = await serve({ host: '127.0.0.1', port: 0, configs, demo: true })
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await server.close()
   })
 
   for (const screen of Object.keys(screens) as Screen[]) {
@@ -34,13 +25,13 @@ suite('the pictures in docs/screens', lack, () => {
     }
 
     test(`are taken on the ${screen} screen`, async () => {
-      const context = await contextFor(browser, screen, false)
+      const context = await reader.context(screen, false)
       const page = await context.newPage()
       for (const [name, path] of Object.entries(pages)) {
-        await page.goto(server.url + path)
+        await page.goto(reader.at(path))
         await take(page, name, long.has(name))
       }
-      await page.goto(server.url + calculator)
+      await page.goto(reader.at(calculator))
       await page.fill('[name="given.revenue.2015"]', '很多')
       await page.locator('button[value=compute]').first().click()
       await take(page, 'mistakes')
