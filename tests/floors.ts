@@ -20,6 +20,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'liaison',
     'demands',
     'evaluation',
+    'targets',
     'duties',
     'documents', // what documents must contain
     'audit', // the trail

@@ -100,9 +100,9 @@ function ruleAnswer(parts: Parts, compiler: Compiler, rule: EligibilityRule): An
 }
 
 function levelAnswer(parts: Parts): Answer[] {
-  const { liaison, liaisonLayer } = parts.program
-  if (!liaison || !liaisonLayer) return []
-  const level = compilerOf(parts, parts.frameOf([liaisonLayer])).compile(liaison.level)
+  const { liaison } = parts.program
+  if (!liaison) return []
+  const level = compilerOf(parts, parts.frameOf([liaison.layer])).compile(liaison.is.level)
   const cell = level?.constant === undefined ? (level?.cell ?? -1) : -1
   return [{ output: { kind: 'level', id: 'level', fast: cell >= 0 }, low: cell, high: cell, segment: 0 }]
 }

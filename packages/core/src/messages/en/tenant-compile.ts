@@ -72,4 +72,17 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
   'tenant/unknown-tier': p => joined(`There is no tier ${p.found}.`, meant(p), possible(p)),
   'tenant/year-of-whom': () =>
     'per: year does not say whose year. For each firm write [firm, year], for the whole tenant [tenant, year].',
+  'tenant/not-a-duration': p =>
+    `A duration is wanted, such as 5个工作日 or 3个月, or a parameter of that type; found ${p.found || 'nothing'}.`,
+  'tenant/not-a-rhythm': p =>
+    `${p.found} is no rhythm. ${meant(p)}Write ${p.options}, or the id of a duration parameter.`,
+  'tenant/not-a-time': p => `A date or a year is wanted, such as 2018-12-31 or 2025; found ${p.found || 'nothing'}.`,
+  'tenant/unknown-addressee': p =>
+    joined(
+      `There is no addressee ${p.found}.`,
+      meant(p),
+      'Write an organization, a post, or firm.liaison, firm.lead, firm.town, heads.<organization>, category.<column>.',
+    ),
+  'tenant/unknown-report-fact': p => joined(`There is no fact named ${p.found} to report.`, meant(p)),
+  'tenant/unknown-target': p => joined(`There is no target named ${p.found}.`, meant(p), possible(p)),
 }

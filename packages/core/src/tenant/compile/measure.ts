@@ -5,6 +5,7 @@ import type { Symbol } from '../../language/values/symbol.js'
 import { type Dimension, numberOf, type Type, truth } from '../../language/values/type.js'
 import type { Amount, Gift, Measure, Requirement } from '../../measures/measure.js'
 import type { MeasureShape } from '../shape/measure.js'
+import { given } from './given.js'
 import { checkMonotone } from './monotone.js'
 import { declareAll, type Place } from '../declare/declare.js'
 import { declareDiscretion } from '../declare/discretion.js'
@@ -165,10 +166,6 @@ function sayNotComputed({ desk }: Place, shape: MeasureShape): void {
     if (limit.beyond) desk.warning('tenant/not-computed', ['limits', i, 'beyond'], { found: 'beyond' })
   }
 }
-
-const given = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
-  // A computed key widens to an index signature; the type above says what it is.
-  (value === undefined ? {} : { [key]: value }) as { [P in K]?: V }
 
 function setOffsFrom({ place, shape, basis }: Reader): Measure['less'] {
   const { desk, layer } = place

@@ -3,20 +3,36 @@ import { type Day, parseDay } from '../../base/dates.js'
 import { Scope } from '../../language/values/symbol.js'
 import { numberOf, truth } from '../../language/values/type.js'
 import type { Measure } from '../../measures/measure.js'
+import type { Demands, Notification } from '../../demands/demand.js'
+import type { Duty } from '../../duties/duty.js'
+import type { Evaluation } from '../../evaluation/evaluation.js'
 import type { Liaison } from '../../liaison/liaison.js'
 import type { Program, Tier } from '../../programs/program.js'
+import type { Target } from '../../targets/target.js'
 import type { FolderSection } from '../read/folder.js'
 import type { ProgramShape } from '../shape/program.js'
+import type { SectionShape } from '../shape/sections.js'
 import { type Context, declareContext } from '../declare/context.js'
 import { declareAll, declareDictionary, type Place } from '../declare/declare.js'
 import type { Desk } from '../declare/desk.js'
+import { compileDemands, notificationFrom } from './demands.js'
+import { compileDuties } from './duties.js'
+import { compileEvaluation } from './evaluation.js'
+import { given } from './given.js'
 import { compileLiaison } from './liaison.js'
 import { compileMeasure } from './measure.js'
 import { applyPools } from './pool.js'
 import { type Layer, Registry } from '../declare/registry.js'
 import { compileSelection, type Selection } from './selection.js'
 import { declareClaimParts } from '../declare/things.js'
+import { compileTargets } from './targets.js'
 import { applyUplifts, type CompiledMeasure } from './uplift.js'
+
+/** What one file of a program says, and the names that it declares. */
+export interface Room<T> {
+  readonly is: T
+  readonly layer: Layer
+}
 
 /** A program whose every expression is settled: what the rooms of policy ask, and the names behind it. */
 export interface CompiledProgram {
@@ -26,8 +42,12 @@ export interface CompiledProgram {
   /** Declarations that every place of the program sees. */
   readonly shared: readonly Layer[]
   readonly selection?: Selection
-  readonly liaison?: Liaison
-  readonly liaisonLayer?: Layer
+  readonly liaison?: Room<Liaison>
+  readonly demands?: Room<Demands>
+  readonly evaluation?: Room<Evaluation>
+  readonly targets?: Room<readonly Target[]>
+  readonly duties?: Room<readonly Duty[]>
+  readonly notifications: readonly Notification[]
   readonly measures: ReadonlyMap<string, Measure>
   readonly measureLayers: ReadonlyMap<string, Layer>
 }
@@ -141,9 +161,6 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
   const inner = { parts, open }
   const selected = sectionOf(parts, 'selection')
   const selection = selected?.read.value ? compileSelection(open(selected, 'firm'), selected.read.value) : undefined
-  const liaised = sectionOf(parts, 'liaison')
-  const liaisonPlace = liaised?.read.value ? open(liaised, 'firm') : undefined
-  const liaison = liaised?.read.value && liaisonPlace ? compileLiaison(liaisonPlace, liaised.read.value) : undefined
   const compiled = applyPools(place, shape, compileMeasures(inner, measureSections))
   return {
     program,
@@ -151,9 +168,46 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
     context,
     shared,
     ...(selection ? { selection } : {}),
-    ...(liaison && liaisonPlace ? { liaison, liaisonLayer: liaisonPlace.layer } : {}),
+    ...roomsOf(inner, [...program.tiers.keys()]),
     measures: applyUplifts(compiled, { tenant: parts.tenant, program: program.id }),
     measureLayers: new Map(compiled.map(({ measure, place: own }) => [measure.id, own.layer])),
+  }
+}
+
+type Rooms = Pick<CompiledProgram, 'liaison' | 'demands' | 'evaluation' | 'targets' | 'duties' | 'notifications'>
+
+/** What the other files of a program say, each seeing its own names. */
+function roomsOf({ parts, open }: Opened, tiers: readonly string[]): Rooms {
+  const room = <N extends FolderSection['section'], T>(
+    name: N,
+    compile: (place: Place, shape: SectionShape<N>) => T | undefined,
+  ): Room<T> | undefined => {
+    const section = sectionOf(parts, name)
+    const shape = section?.read.value
+    if (!section || !shape) return undefined
+    const place = open(section, 'firm')
+    // The section of a name has the shape of that name; the union of sections forgets which.
+    const is = compile(place, shape as SectionShape<N>)
+    return is === undefined ? undefined : { is, layer: place.layer }
+  }
+  const targets = room('targets', compileTargets)
+  const ids = (targets?.is ?? []).map(({ id }) => id)
+  return {
+    ...given('liaison', room('liaison', compileLiaison)),
+    ...given('demands', room('demands', compileDemands)),
+    ...given(
+      'evaluation',
+      room('evaluation', (place, shape) => compileEvaluation(place, shape, tiers)),
+    ),
+    ...given('targets', targets),
+    ...given(
+      'duties',
+      room('duties', (place, shape) => compileDuties(place, shape, ids)),
+    ),
+    notifications:
+      room('notifications', (place, shape) =>
+        shape.notifications.map((one, i) => notificationFrom(place, one, { path: ['notifications', i], columns: [] })),
+      )?.is ?? [],
   }
 }
 

@@ -114,8 +114,8 @@ function compileOne(
     carried,
     cited.some(id => !sources.some(source => source.id === id)),
   )
-  const organizations = organizationNames(folder)
-  const deskOf = (section: FolderSection): Desk => new Desk(issues, section.read, clauses, organizations)
+  const directory = pick(folder, 'organization')[0]?.read.value
+  const deskOf = (section: FolderSection): Desk => new Desk(issues, section.read, clauses, directory)
   if (!main && !files.has(`programs/${name}/program.yaml`)) {
     issues.push({
       code: 'tenant/no-program-file',
@@ -133,20 +133,6 @@ function compileOne(
   }
   const common = folder.sections.filter(section => section.section === 'tenant' || section.section === 'facts')
   return compileProgram({ tenant, sections, deskOf, common })
-}
-
-function organizationNames(folder: Folder): ReadonlySet<string> | undefined {
-  const shape = pick(folder, 'organization')[0]?.read.value
-  return (
-    shape &&
-    new Set(
-      Object.entries(shape.organizations).flatMap(([id, { name, short }]) => [
-        id,
-        name,
-        ...(short === undefined ? [] : [short]),
-      ]),
-    )
-  )
 }
 
 /** Citations that say nothing about what they were meant to carry. */

@@ -4,6 +4,8 @@ import { nearest } from '../../base/nearest.js'
 import { check } from '../../language/check/check.js'
 import type { Expr } from '../../language/values/expr.js'
 import type { Scope } from '../../language/values/symbol.js'
+import { addressRoots, strangeIn } from '../../organization/address.js'
+import type { Directory } from '../../organization/directory.js'
 import type { Type } from '../../language/values/type.js'
 import type { Path } from '../read/plain.js'
 import type { TenantCompileCode } from '../compile/codes.js'
@@ -15,26 +17,45 @@ export interface Places {
   keyPlaceOf(path: Path): Place
 }
 
+const organizationNames = ({ organizations }: Directory): string[] =>
+  Object.entries(organizations).flatMap(([id, { name, short }]) => [id, name, ...(short === undefined ? [] : [short])])
+
+const postNames = ({ posts = {} }: Directory): string[] => Object.entries(posts).flatMap(([id, { name }]) => [id, name])
+
 /** Where a section's mistakes are gathered, each with its place (案头). */
 export class Desk {
   constructor(
     readonly issues: Issue[],
     readonly places: Places,
     readonly clauses: ClauseDesk,
-    /** Organizations by id and name; nothing when the tenant has not said who they are. */
-    readonly organizations?: ReadonlySet<string>,
+    /** Who is who; nothing when the tenant has not said so. */
+    readonly directory?: Directory,
   ) {}
 
   /** Organizations that are named here must be those of organization.yaml. */
   known(path: Path, organizations: readonly string[] | string | undefined): void {
-    const { organizations: names } = this
-    if (!names || organizations === undefined) return
+    const { directory } = this
+    if (!directory || organizations === undefined) return
+    const names = organizationNames(directory)
     for (const [i, found] of [organizations].flat().entries()) {
-      if (!names.has(found))
+      if (!names.includes(found))
         this.unknown('tenant/unknown-organization', typeof organizations === 'string' ? path : [...path, i], {
           found,
           names,
         })
+    }
+  }
+
+  /** Paths to people must lead somewhere: an organization, a post, `firm.liaison`, a column of the categories. */
+  addressed(path: Path, addresses: readonly string[] | string | undefined, columns: readonly string[] = []): void {
+    const { directory } = this
+    if (!directory || addresses === undefined) return
+    for (const [i, address] of [addresses].flat().entries()) {
+      const found = strangeIn(address, directory, columns)
+      if (found === undefined) continue
+      const names = [...organizationNames(directory), ...postNames(directory), ...addressRoots, ...columns]
+      const at = this.places.placeOf(typeof addresses === 'string' ? path : [...path, i], address.indexOf(found))
+      this.issues.push(errorAt('tenant/unknown-addressee', at, { found, suggestion: nearest(found, names) ?? '' }))
     }
   }
 

@@ -78,9 +78,10 @@ function ruleResult(
 }
 
 function liaisonResult(question: Question): LiaisonResult | null {
-  const { liaison, liaisonLayer } = question.program
-  if (!liaison || !liaisonLayer) return null
-  const { frame, pending } = frameFor(question, [liaisonLayer])
+  const room = question.program.liaison
+  if (!room) return null
+  const { is: liaison, layer } = room
+  const { frame, pending } = frameFor(question, [layer])
   const found = levelOf(liaison, frame)
   const { readings } = restsOn(frame, pending)
   const known = found.status === 'known' ? found.level : undefined

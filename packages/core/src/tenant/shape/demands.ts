@@ -45,3 +45,5 @@ export const demands = keys(
     ...declares,
   },
 )
+
+export type DemandsShape = z.output<typeof demands>

@@ -40,7 +40,7 @@ const report = keys(
   { id, clause, every: text.describe('每隔多久') },
   {
     name,
-    due: text.describe('最迟何时'),
+    due: expression.describe('期末后多久，或哪一天'),
     from: names.describe('由谁报送'),
     to: names.describe('报给谁'),
     facts: names.describe('报送哪些数据'),
@@ -61,3 +61,5 @@ export const evaluation = keys(
     ...declares,
   },
 )
+
+export type EvaluationShape = z.output<typeof evaluation>

@@ -19,3 +19,6 @@ export const notification = keys(
 
 /** programs/<p>/notifications.yaml: who hears of what (通知). */
 export const notifications = keys('notifications', { notifications: z.array(notification).describe('通知') }, {})
+
+export type NotificationShape = z.output<typeof notification>
+export type NotificationsShape = z.output<typeof notifications>

@@ -3,7 +3,7 @@ import { declares } from './parts/declares.js'
 import { choice, keys, wordsOf } from './parts/keys.js'
 import { id } from './parts/id.js'
 import { clause, names } from './parts/many.js'
-import { en, expression, force, name, text } from './parts/text.js'
+import { en, expression, force, name } from './parts/text.js'
 
 const comparisons = {
   above: expression.describe('超过、突破'),
@@ -29,7 +29,9 @@ const target = keys(
     name,
     en,
     within: expression.describe('“左右”的容差'),
-    by: text.describe('到何时'),
+    by: expression.describe('到何时：日期，或年份（到年底）'),
+    start: expression.describe('起点的值，用来画到目标的直线'),
+    since: expression.describe('起点的日期或年份'),
     force,
     every: choice('each-of', wordsOf('each-of')).describe('每个镇街或园区各自达到'),
     organizations: names.describe('责任单位'),
@@ -38,3 +40,5 @@ const target = keys(
 
 /** programs/<p>/targets.yaml: indicators with a value to reach by a date (目标). */
 export const targets = keys('targets', { targets: z.array(target).describe('目标') }, declares)
+
+export type TargetsShape = z.output<typeof targets>

@@ -85,8 +85,8 @@ export function questionsOf(
     ...(selected?.eligibility ?? []).flatMap(({ needs, relax }) => [needs, ...(relax ? [relax.when] : [])]),
     ...(selected?.direct ?? []).map(({ needs }) => needs),
   ].map(expr => ({ expr, frame: selection }))
-  if (program.liaison && program.liaisonLayer)
-    reads.push({ expr: program.liaison.level, frame: frameOf([...program.shared, program.liaisonLayer]) })
+  if (program.liaison)
+    reads.push({ expr: program.liaison.is.level, frame: frameOf([...program.shared, program.liaison.layer]) })
   const claims = new Map<string, readonly Asked[]>()
   for (const measure of program.measures.values()) {
     const place = frameOf(layersOf(program, measure)).with(yearPlace(program.context, on).changes(year))
@@ -97,7 +97,7 @@ export function questionsOf(
       askedOf(program.measureLayers.get(measure.id)?.facts ?? [], [...own, ...eachOf(measure, place)]),
     )
   }
-  const firm = [...program.shared, ...(selected ? [selected.place.layer] : []), ...optional(program.liaisonLayer)]
+  const firm = [...program.shared, ...(selected ? [selected.place.layer] : []), ...optional(program.liaison?.layer)]
   const used = new Set(reads.flatMap(({ expr }) => [...expr.uses]))
   return {
     on,

@@ -89,9 +89,10 @@ function applies(limit: Limit, taken: Taken): boolean {
 
 /** Which firms fall to which liaison level: by what they are sorted, and the bands. */
 export function liaisonTerms(program: CompiledProgram): { by: string; rows: readonly DescribedRow[] } | undefined {
-  const { liaison, liaisonLayer, shared } = program
-  if (!liaison || !liaisonLayer) return undefined
-  const taken = defaultReadings([...shared, liaisonLayer])
+  const { liaison: room, shared } = program
+  if (!room) return undefined
+  const { is: liaison, layer } = room
+  const taken = defaultReadings([...shared, layer])
   const by = liaison.level.of.map(part => describe(part, taken)).join('、')
   return { by, rows: describeRows(liaison.level, taken) }
 }

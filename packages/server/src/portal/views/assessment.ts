@@ -37,7 +37,7 @@ function liaisonView(names: Names, { liaison }: Assessment): object {
     liaison: {
       name: liaison.name ?? (isUncovered ? '没有对应的挂点层级' : '还不能判断'),
       isKnown: liaison.name !== null,
-      uncovered: isUncovered ? (names.program.liaison?.uncovered ?? '') : '',
+      uncovered: isUncovered ? (names.program.liaison?.is.uncovered ?? '') : '',
       clause: plainClause(liaison.clause),
       missing: isUncovered ? [] : missing,
       readings,

@@ -35,7 +35,8 @@ export const readingView = ({ asks, basis, options, because, ...reading }: Readi
 /** One program: who may apply, who looks after whom, what it gives, what is still open. */
 export function programPage(tenant: Tenant, program: CompiledProgram, today: number): Page {
   const names = new Names(tenant, program)
-  const { selection, liaison } = program
+  const { selection } = program
+  const liaison = program.liaison?.is
   const rules = (selection?.eligibility ?? []).map(({ name, basis, binds, principle, relax }) => ({
     name,
     clause: plainClause(basis.text),

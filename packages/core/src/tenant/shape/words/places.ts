@@ -175,6 +175,8 @@ export const places = {
     about: '约为',
     within: '容差',
     by: '完成期限',
+    start: '起点值',
+    since: '起始时间',
     every: '每个',
   },
   duties: { duties: '任务' },

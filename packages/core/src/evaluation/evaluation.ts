@@ -1,0 +1,51 @@
+import type { Basis } from '../base/clause.js'
+import type { Expr } from '../language/values/expr.js'
+import type { ListedRule } from '../programs/rule-list.js'
+
+export const verdictKinds = ['keep', 'watch', 'warn', 'remove', 'graduate', 'demote'] as const
+export type VerdictKind = (typeof verdictKinds)[number]
+
+/** One verdict of the yearly evaluation (评价结论); several kinds are a choice of those who decide. */
+export interface Verdict extends ListedRule {
+  readonly gives: readonly VerdictKind[]
+  readonly for?: string
+  /** Who must agree before it takes effect; nothing removes a member by itself. */
+  readonly approvals: readonly string[]
+  readonly toTier?: string
+  readonly then?: { readonly may: string; readonly needs?: Expr; readonly basis: Basis }
+}
+
+/** Where a place that has become free is filled from (替补). */
+export interface Replacement {
+  readonly basis: Basis
+  readonly from: readonly string[]
+  readonly order?: string
+  readonly approvals: readonly string[]
+  readonly when?: Expr
+}
+
+/** Figures that a member hands in from time to time (监测报告). */
+export interface Report {
+  readonly id: string
+  readonly name: string
+  readonly basis: Basis
+  readonly every: string
+  /** How long after the period's end, or on which day; nothing where the document says nothing. */
+  readonly due?: Expr
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly facts: readonly string[]
+  readonly analysis?: string
+}
+
+/** The yearly evaluation of every member (年度评价). */
+export interface Evaluation {
+  readonly basis: Basis
+  readonly opens?: string
+  /** Which year is judged: the one before the day, or that of the day. */
+  readonly judges: 'last-year' | 'this-year'
+  readonly verdicts: readonly Verdict[]
+  readonly options: readonly Verdict[]
+  readonly replacement?: Replacement
+  readonly reports: readonly Report[]
+}
