@@ -11,6 +11,7 @@ export type { DescribedRow } from './language/explain/describe.js'
 export type { Leaf, Way } from './language/explain/gap.js'
 export { allFunctions } from './language/functions/functions.js'
 export type { Missing } from './language/values/value.js'
+export type { Addressee } from './organization/addressee.js'
 export { type Difference, recompute } from './language/explain/recompute.js'
 export { messageFor } from './messages/messages.js'
 export { compileTenant, type Tenant } from './tenant/compile/tenant.js'
@@ -18,17 +19,28 @@ export type { CompiledProgram } from './tenant/compile/program.js'
 export { type ExampleResult, runExamples } from './tenant/examples/run.js'
 export { scopeWords } from './tenant/result/limit-words.js'
 export { recomputeClaim } from './tenant/result/recompute.js'
-export { type Answered, assess, claim } from './tenant/result/assess.js'
+export { assess, claim } from './tenant/result/assess.js'
+export type { Answered } from './tenant/result/question.js'
 export type {
   Assessment,
   ClaimResult,
   LineResult,
+  ListedResult,
   MeasureResult,
   MeasureStatus,
   QuotaResult,
   RuleResult,
   Stamp,
 } from './tenant/result/contract.js'
+export type {
+  EvaluationResult,
+  MarginResult,
+  ThenResult,
+  VerdictOption,
+} from './tenant/result/evaluation-contract.js'
+export { evaluate } from './tenant/result/evaluate.js'
+export { route } from './tenant/result/route.js'
+export type { DeadlineResult, NotifyResult, OptionResult, RouteResult } from './tenant/result/route-contract.js'
 export type { Situation, SituationProblem } from './tenant/situation/situation.js'
 export { readSituation } from './tenant/situation/file.js'
 export { type Cited, citedIn } from './tenant/terms/cited.js'

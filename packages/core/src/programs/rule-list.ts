@@ -1,7 +1,7 @@
 import type { Basis } from '../base/clause.js'
 import type { Expr } from '../language/values/expr.js'
 import type { Frame } from '../language/values/frame.js'
-import { type Missing, missingOf, union } from '../language/values/value.js'
+import { type Missing, missingOf } from '../language/values/value.js'
 
 /** A rule of a list that is read from the top: the first that holds is taken (依次看，先符合的先用). */
 export interface ListedRule {
@@ -21,7 +21,8 @@ export interface JudgedRule<R extends ListedRule> {
 
 /**
  * What a list comes to. An earlier rule that is not known keeps the outcome open: `possible` are all that may still be
- * taken. Where no rule holds, the list has no row for the case, which is not known either.
+ * taken, `missing` is what the first of them waits for; later ones may not be asked for at all. Where no rule holds, the
+ * list has no row for the case, which is not known either.
  */
 export interface ListOutcome<R extends ListedRule> {
   readonly status: 'known' | 'unknown'
@@ -43,11 +44,11 @@ export function firstThatHolds<R extends ListedRule>(rules: readonly R[], frame:
   for (const rule of rules) judged.push(judge(rule, frame, !judged.some(({ status }) => status === 'yes')))
   const reached = judged.filter(one => one.reached)
   const possible = reached.filter(({ status }) => status !== 'no')
-  const open = possible.filter(({ status }) => status === 'unknown')
+  const open = possible.find(({ status }) => status === 'unknown')
   const [first] = possible
   const rest = { judged, possible: possible.map(({ rule }) => rule) }
-  if (first && open.length === 0) return { ...rest, status: 'known', taken: first.rule, missing: [] }
-  const missing = first ? union(...open.map(one => one.missing)) : [{ kind: 'row' as const, id: list }]
+  if (first && !open) return { ...rest, status: 'known', taken: first.rule, missing: [] }
+  const missing = open ? open.missing : [{ kind: 'row' as const, id: list }]
   return { ...rest, status: 'unknown', missing }
 }
 

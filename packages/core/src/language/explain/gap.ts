@@ -143,16 +143,16 @@ function shortest(ways: readonly FoundLeaf[][]): FoundLeaf[][] {
 const mostRounds = 4
 
 /** The ways that pass: one that undoes what holds already (`(a or b) and not b`) also needs what stands in its place. */
-function passing(expr: Expr, found: readonly FoundLeaf[][], search: Search): FoundLeaf[][] {
+function passing(expr: Expr, wanted: boolean, search: Search): FoundLeaf[][] {
   const under = (way: readonly FoundLeaf[]): Search => ({
     ...search,
     assumed: new Map(way.map(leaf => [leaf.key, leaf.wanted])),
   })
-  const passes = (way: readonly FoundLeaf[]) => truthUnder(expr, under(way)) === true
-  let ways = shortest(found)
+  const passes = (way: readonly FoundLeaf[]) => truthUnder(expr, under(way)) === wanted
+  let ways = shortest(waysOf(expr, wanted, search))
   for (let round = 0; round < mostRounds && !ways.every(passes); round++) {
     ways = shortest(
-      ways.flatMap(way => (passes(way) ? [way] : waysOf(expr, true, under(way)).map(more => [...way, ...more]))),
+      ways.flatMap(way => (passes(way) ? [way] : waysOf(expr, wanted, under(way)).map(more => [...way, ...more]))),
     )
   }
   return ways.filter(passes)
@@ -173,19 +173,10 @@ export function changeableAfter(lastClosedYear: number): (leaf: Expr, frame: Fra
   return readsOpen
 }
 
-/**
- * The ways in which a condition that does not hold would hold (还差什么): at most 64, fewest conditions first, then
- * the smallest relative distance. No way at all when it holds already.
- */
-export function gap(
-  expr: Expr,
-  frame: Frame,
-  changeable: (leaf: Expr, frame: Frame) => boolean = () => true,
-): readonly Way[] {
-  const value = expr.run(frame)
-  if (value.kind === 'truth' && value.is) return []
-  const search: Search = { frame, changeable, assumed: new Map() }
-  return passing(expr, waysOf(expr, true, search), search).map(way => ({
+type Changeable = (leaf: Expr, frame: Frame) => boolean
+
+function turning(expr: Expr, wanted: boolean, search: Search): readonly Way[] {
+  return passing(expr, wanted, search).map(way => ({
     leaves: way.map(({ because, relative, changeable: open, known }) => ({
       because,
       ...(relative === undefined ? {} : { relative }),
@@ -193,4 +184,21 @@ export function gap(
       known,
     })),
   }))
+}
+
+/**
+ * The ways in which a condition that does not hold would hold (还差什么): at most 64, fewest conditions first, then
+ * the smallest relative distance. No way at all when it holds already.
+ */
+export function gap(expr: Expr, frame: Frame, changeable: Changeable = () => true): readonly Way[] {
+  const value = expr.run(frame)
+  if (value.kind === 'truth' && value.is) return []
+  return turning(expr, true, { frame, changeable, assumed: new Map() })
+}
+
+/** The ways in which a condition that holds would cease to hold (余量), in the order of `gap`; none when it does not. */
+export function margin(expr: Expr, frame: Frame, changeable: Changeable = () => true): readonly Way[] {
+  const value = expr.run(frame)
+  if (value.kind !== 'truth' || !value.is) return []
+  return turning(expr, false, { frame, changeable, assumed: new Map() })
 }

@@ -1,58 +1,16 @@
-import { type Day, dayText } from '../../base/dates.js'
+import type { Day } from '../../base/dates.js'
 import { explain } from '../../language/explain/explain.js'
 import { changeableAfter, gap } from '../../language/explain/gap.js'
 import type { Frame } from '../../language/values/frame.js'
 import { levelOf } from '../../liaison/liaison.js'
-import { dayFor } from '../../programs/program.js'
 import { type EligibilityRule, judgeEligibility, judgeRule } from '../../selection/eligibility.js'
 import type { CompiledProgram } from '../compile/program.js'
-import type { Layer } from '../declare/registry.js'
 import type { Tenant } from '../compile/tenant.js'
-import { askedDay, fill } from '../situation/fill.js'
-import { readLedger } from '../situation/ledger.js'
-import type { Situation, SituationProblem } from '../situation/situation.js'
-import type { Assessment, ClaimResult, LiaisonResult, RuleResult, Stamp } from './contract.js'
+import type { Situation } from '../situation/situation.js'
+import type { Assessment, ClaimResult, LiaisonResult, RuleResult } from './contract.js'
 import { computeMeasure, linesOf, type Question, restsOn } from './measure-result.js'
+import { type Answered, ask, distinct, frameFor } from './question.js'
 import { unknownNames } from './unknown-names.js'
-
-/** An answer, and what could not be read of the situation; with a problem there is no answer. */
-export type Answered<T> =
-  | { readonly ok: true; readonly result: T }
-  | { readonly ok: false; readonly problems: readonly SituationProblem[] }
-
-/** Settles day, year and ledger of a question. */
-function ask(
-  tenant: Tenant,
-  program: CompiledProgram,
-  { situation, today }: { situation: Situation; today: Day },
-): { question: Question; problems: SituationProblem[] } {
-  const { on: dayOn, ended } = dayFor(program.program, today)
-  const { on, year, problems } = askedDay(situation, dayOn)
-  const ledger = readLedger(program, situation)
-  const { from, until } = program.program
-  const inForce = on >= from && (until === undefined || on <= until)
-  const stamp: Stamp = {
-    tenant: tenant.shape.id,
-    program: program.program.id,
-    configVersion: tenant.configVersion,
-    on: dayText(on),
-    year,
-    standing: inForce ? 'in-force' : 'expired',
-    ended: ended && situation.on === undefined,
-  }
-  return {
-    question: { program, situation, stamp, on, ledger: ledger.entries },
-    problems: [...problems, ...ledger.problems],
-  }
-}
-
-function frameFor(
-  question: Question,
-  layers: readonly Layer[],
-): { frame: Frame; pending: ReadonlySet<number>; problems: readonly SituationProblem[] } {
-  const { program, situation, stamp, on, ledger } = question
-  return fill({ program, situation, on, year: stamp.year, ledger }, [...program.shared, ...layers])
-}
 
 function ruleResult(
   question: Question,
@@ -153,9 +111,4 @@ export function claim(
   const all = [...problems, ...computed.problems, ...unknownNames(program, request.situation)]
   if (all.length > 0) return { ok: false, problems: distinct(all) }
   return { ok: true, result: { ...computed.result, ...question.stamp, lines: linesOf(computed) } }
-}
-
-function distinct(problems: readonly SituationProblem[]): SituationProblem[] {
-  const seen = new Map(problems.map(problem => [`${problem.code} ${problem.path.join('/')}`, problem]))
-  return [...seen.values()]
 }

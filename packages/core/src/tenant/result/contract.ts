@@ -22,6 +22,15 @@ export interface RuleResult extends Answer {
   readonly ways: readonly Way[]
 }
 
+/** One rule of a list that is read from the top. */
+export interface ListedResult extends Answer {
+  readonly status: 'yes' | 'no' | 'unknown'
+  /** False for rules below the one that was taken. */
+  readonly reached: boolean
+  /** What would turn it: how it would hold, or cease to hold, smallest change first. */
+  readonly turns: readonly Way[]
+}
+
 export type MeasureStatus = 'due' | 'open' | 'would-be' | 'not-due' | 'unknown' | 'case-by-case'
 
 /**

@@ -21,4 +21,3 @@ export const notification = keys(
 export const notifications = keys('notifications', { notifications: z.array(notification).describe('通知') }, {})
 
 export type NotificationShape = z.output<typeof notification>
-export type NotificationsShape = z.output<typeof notifications>

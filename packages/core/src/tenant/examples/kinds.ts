@@ -1,0 +1,16 @@
+import type { ExamplesShape } from '../shape/examples.js'
+import type { ExampleKind } from './kind.js'
+import { demandsKind } from './kinds/demands.js'
+import { evaluationKind } from './kinds/evaluation.js'
+import { liaisonKind } from './kinds/liaison.js'
+import { selectionKind } from './kinds/selection.js'
+import { targetsKind } from './kinds/targets.js'
+
+/** What a file of examples may test besides a measure, by the word under `tests`. */
+export const kinds: Readonly<Record<NonNullable<ExamplesShape['tests']>, ExampleKind>> = {
+  selection: selectionKind,
+  liaison: liaisonKind,
+  demands: demandsKind,
+  evaluation: evaluationKind,
+  targets: targetsKind,
+}

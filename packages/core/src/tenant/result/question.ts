@@ -1,0 +1,56 @@
+import { type Day, dayText } from '../../base/dates.js'
+import type { Frame } from '../../language/values/frame.js'
+import { dayFor } from '../../programs/program.js'
+import type { CompiledProgram } from '../compile/program.js'
+import type { Tenant } from '../compile/tenant.js'
+import type { Layer } from '../declare/registry.js'
+import { askedDay, fill } from '../situation/fill.js'
+import { readLedger } from '../situation/ledger.js'
+import type { Situation, SituationProblem } from '../situation/situation.js'
+import type { Stamp } from './contract.js'
+import type { Question } from './measure-result.js'
+
+/** An answer, and what could not be read of the situation; with a problem there is no answer. */
+export type Answered<T> =
+  | { readonly ok: true; readonly result: T }
+  | { readonly ok: false; readonly problems: readonly SituationProblem[] }
+
+/** Settles day, year and ledger of a question. */
+export function ask(
+  tenant: Tenant,
+  program: CompiledProgram,
+  { situation, today }: { situation: Situation; today: Day },
+): { question: Question; problems: SituationProblem[] } {
+  const { on: dayOn, ended } = dayFor(program.program, today)
+  const { on, year, problems } = askedDay(situation, dayOn)
+  const ledger = readLedger(program, situation)
+  const { from, until } = program.program
+  const inForce = on >= from && (until === undefined || on <= until)
+  const stamp: Stamp = {
+    tenant: tenant.shape.id,
+    program: program.program.id,
+    configVersion: tenant.configVersion,
+    on: dayText(on),
+    year,
+    standing: inForce ? 'in-force' : 'expired',
+    ended: ended && situation.on === undefined,
+  }
+  return {
+    question: { program, situation, stamp, on, ledger: ledger.entries },
+    problems: [...problems, ...ledger.problems],
+  }
+}
+
+export function frameFor(
+  question: Question,
+  layers: readonly Layer[],
+): { frame: Frame; pending: ReadonlySet<number>; problems: readonly SituationProblem[] } {
+  const { program, situation, stamp, on, ledger } = question
+  return fill({ program, situation, on, year: stamp.year, ledger }, [...program.shared, ...layers])
+}
+
+/** A problem that several places meet is told once. */
+export function distinct(problems: readonly SituationProblem[]): SituationProblem[] {
+  const seen = new Map(problems.map(problem => [`${problem.code} ${problem.path.join('/')}`, problem]))
+  return [...seen.values()]
+}
