@@ -1,31 +1,37 @@
 import type { Directory } from './directory.js'
 
 /** Words with which a path to people begins that are no organization and no post. */
-export const addressRoots = ['firm', 'town', 'heads', 'category', 'rest'] as const
+const roots = ['firm', 'town', 'heads', 'category']
 
-const afterFirm = new Set(['liaison', 'lead', 'town'])
+const partsOfFirm = ['liaison', 'lead', 'town']
+
+/** A word of a path that means nothing where it stands, and those that would. */
+export interface StrangeWord {
+  readonly found: string
+  readonly names: readonly string[]
+}
+
+const namesIn = (all: Readonly<Record<string, { readonly name: string; readonly short?: string }>>): string[] =>
+  Object.entries(all).flatMap(([id, { name, short }]) => [id, name, ...(short === undefined ? [] : [short])])
 
 /**
- * Whether a path to people means something: an organization or a post by id or name, `heads.<organization>`,
- * `firm.liaison`, `firm.lead`, `firm.lead.head`, `firm.town`, `firm.town.head`, `town.<organization>`,
- * `category.<column>`. Gives the word that does not, else nothing.
+ * The first word of a path to people that means nothing; nothing when the whole path does. A path is an organization or
+ * a post by id or name, `heads.<organization>`, `firm.liaison`, `firm.lead`, `firm.lead.head`, `firm.town`,
+ * `firm.town.head`, `town.<organization>`, or `category.<column>`.
  */
 export function strangeIn(
   path: string,
   { organizations, posts = {} }: Directory,
   columns: readonly string[],
-): string | undefined {
+): StrangeWord | undefined {
   const [first = '', second, third] = path.split('.')
-  const isOrganization = (id: string): boolean =>
-    Object.hasOwn(organizations, id) ||
-    Object.values(organizations).some(({ name, short }) => name === id || short === id)
-  if (first === 'heads') return second !== undefined && isOrganization(second) ? undefined : (second ?? first)
-  if (first === 'town') return second === undefined || isOrganization(second) ? undefined : second
-  if (first === 'category') return second !== undefined && columns.includes(second) ? undefined : (second ?? first)
-  if (first === 'firm') {
-    if (second !== undefined && !afterFirm.has(second)) return second
-    return third === undefined || third === 'head' ? undefined : third
-  }
-  const isPost = Object.hasOwn(posts, first) || Object.values(posts).some(({ name }) => name === first)
-  return isOrganization(path) || isPost ? undefined : first
+  const units = namesIn(organizations)
+  const among = (word: string | undefined, names: readonly string[]): StrangeWord | undefined =>
+    word !== undefined && names.includes(word) ? undefined : { found: word ?? first, names }
+  if (first === 'heads') return among(second, units)
+  if (first === 'town') return second === undefined ? undefined : among(second, units)
+  if (first === 'category') return among(second, columns)
+  if (first !== 'firm') return among(path, [...units, ...namesIn(posts), ...roots])
+  if (second === undefined) return undefined
+  return among(second, partsOfFirm) ?? (third === undefined ? undefined : among(third, ['head']))
 }

@@ -4,7 +4,7 @@ import { nearest } from '../../base/nearest.js'
 import { check } from '../../language/check/check.js'
 import type { Expr } from '../../language/values/expr.js'
 import type { Scope } from '../../language/values/symbol.js'
-import { addressRoots, strangeIn } from '../../organization/address.js'
+import { strangeIn } from '../../organization/address.js'
 import type { Directory } from '../../organization/directory.js'
 import type { Type } from '../../language/values/type.js'
 import type { Path } from '../read/plain.js'
@@ -19,8 +19,6 @@ export interface Places {
 
 const organizationNames = ({ organizations }: Directory): string[] =>
   Object.entries(organizations).flatMap(([id, { name, short }]) => [id, name, ...(short === undefined ? [] : [short])])
-
-const postNames = ({ posts = {} }: Directory): string[] => Object.entries(posts).flatMap(([id, { name }]) => [id, name])
 
 /** Where a section's mistakes are gathered, each with its place (案头). */
 export class Desk {
@@ -51,9 +49,9 @@ export class Desk {
     const { directory } = this
     if (!directory || addresses === undefined) return
     for (const [i, address] of [addresses].flat().entries()) {
-      const found = strangeIn(address, directory, columns)
-      if (found === undefined) continue
-      const names = [...organizationNames(directory), ...postNames(directory), ...addressRoots, ...columns]
+      const strange = strangeIn(address, directory, columns)
+      if (!strange) continue
+      const { found, names } = strange
       const at = this.places.placeOf(typeof addresses === 'string' ? path : [...path, i], address.indexOf(found))
       this.issues.push(errorAt('tenant/unknown-addressee', at, { found, suggestion: nearest(found, names) ?? '' }))
     }
