@@ -1,4 +1,4 @@
-import { evaluate, type EvaluationResult, parseDay, type Situation } from '@peiyu/core'
+import { evaluate, type EvaluationResult, parseDay, recomputeClaim, type Situation } from '@peiyu/core'
 import { describe, expect, test } from 'vitest'
 import { aTenant } from './a-tenant.js'
 
@@ -101,5 +101,7 @@ describe('the yearly evaluation', () => {
     const { because } = judged({ given: steady })
     expect(because.value).toBe('on-course')
     expect(because.of.map(({ value }) => value)).toEqual(['false', 'false', 'true'])
+    expect(recomputeClaim(because, false)).toEqual([])
+    expect(recomputeClaim({ ...because, value: 'done' }, false)).toHaveLength(1)
   })
 })

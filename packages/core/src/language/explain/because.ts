@@ -14,6 +14,8 @@ export interface Words {
  */
 export interface Because {
   readonly op: string
+  /** Which of several of its kind it is: a rule of a list. */
+  readonly id?: string
   readonly says: Words
   readonly value: string
   readonly clause?: string

@@ -46,6 +46,7 @@ export function listBecause(outcome: ListOutcome<ListedRule>, results: readonly 
     ...(taken ? { clause: taken.basis.text } : {}),
     of: reached.map(({ id, name, status, clause, because }) => ({
       op: 'rule',
+      id,
       says: { zh: `${name}：${shown[status]}`, en: `${id}: ${status}` },
       value: status === 'unknown' ? 'unknown' : String(status === 'yes'),
       clause,

@@ -13,7 +13,7 @@ import {
 import { type RoundingStep, roundingSteps } from '../../base/money.js'
 import type { Because } from '../../language/explain/because.js'
 import { type Difference, recompute, statedValue } from '../../language/explain/recompute.js'
-import { between, unknown, type Value } from '../../language/values/value.js'
+import { between, unknown, type Value, wordOf } from '../../language/values/value.js'
 
 type End = 'low' | 'high'
 
@@ -58,6 +58,12 @@ function bothEnds(at: (end: End) => Rational | undefined): Value {
   return low && high ? between(low, high) : unknown()
 }
 
+/** A list again: the first rule that holds, as long as none before it is not known. */
+function firstOf(list: Because): Value {
+  const first = only(list.of, 'rule').find(rule => rule.value !== 'false')
+  return first?.value === 'true' && first.id !== undefined ? wordOf(first.id) : unknown()
+}
+
 /** The sum of the lines, less what was set off. */
 function claimAt(claim: Because, end: End): Rational {
   const lines = [...only(claim.of, 'line'), ...only(claim.of, 'outside')].map(step => endOf(step, end) ?? zero)
@@ -66,7 +72,8 @@ function claimAt(claim: Because, end: End): Rational {
 }
 
 /**
- * Computes the explanation of a claim again from its own steps (复算): conditions, every line, the sum.
+ * Computes the explanation of an answer again from its own steps (复算): of a claim its conditions, every line and the
+ * sum; of a list its rules and the first that holds.
  *
  * Gives the steps whose stated value does not follow from theirs; nothing when all do. `money` tells amounts in yuan,
  * which are rounded in fen, from places.
@@ -76,5 +83,7 @@ export function recomputeClaim(because: Because, money: boolean): Difference[] {
   return recompute(because, {
     line: line => bothEnds(end => lineAt(line, end, scale)),
     claim: claim => bothEnds(end => claimAt(claim, end)),
+    rule: rule => (rule.of[0] ? statedValue(rule.of[0]) : unknown()),
+    'first-of': firstOf,
   })
 }
