@@ -8,7 +8,7 @@ import { asIssue } from '../tenants/problem.js'
 /** Reads and compiles one folder; one that is broken is kept with what is wrong with it. */
 export function loadTenant(root: string, id: string): Loaded {
   const { files, problems } = readTenantFolder(join(root, id))
-  const { tenant, issues } = compileTenant(files)
+  const { tenant, issues } = compileTenant(files, { examples: false })
   const all = [...problems.map(asIssue), ...issues]
   const sound = problems.length === 0 ? tenant : undefined
   return { id, tenant: sound, issues: all, files }

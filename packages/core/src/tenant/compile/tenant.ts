@@ -34,13 +34,24 @@ export interface Tenant {
 const pick = <N extends FolderSection['section']>(folder: Folder, name: N) =>
   folder.sections.filter((section): section is Extract<FolderSection, { section: N }> => section.section === name)
 
+export interface CompileOptions {
+  /** False for those who only use a folder that was checked before: its examples are not read, nor asked for. */
+  readonly examples?: boolean
+}
+
+const withoutExamples = (files: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map([...files].filter(([path]) => !path.startsWith('examples/')))
+
 /**
  * Compiles a tenant from a map of path to text, and says everything that is wrong with it at once.
  *
  * A config with an error is never half loaded: `tenant` is there only when no issue is an error.
  */
-export function compileTenant(files: ReadonlyMap<string, string>): { tenant?: Tenant; issues: readonly Issue[] } {
-  const folder = readFolder(files)
+export function compileTenant(
+  files: ReadonlyMap<string, string>,
+  { examples: withExamples = true }: CompileOptions = {},
+): { tenant?: Tenant; issues: readonly Issue[] } {
+  const folder = readFolder(withExamples ? files : withoutExamples(files))
   const issues: Issue[] = [...folder.issues]
   const sources = pick(folder, 'source').flatMap(({ id, read }) =>
     read.value && id !== undefined ? [sourceFrom(id, read.value)] : [],
@@ -73,7 +84,8 @@ export function compileTenant(files: ReadonlyMap<string, string>): { tenant?: Te
   const unclear = issues.some(issue =>
     folder.issues.includes(issue) ? issue.severity === 'error' : amiss.has(issue.code),
   )
-  issues.push(...(unclear ? [] : uncovered), ...exampleIssues(programs, examples, { folder, files }))
+  issues.push(...(unclear ? [] : uncovered))
+  if (withExamples) issues.push(...exampleIssues(programs, examples, { folder, files }))
   const all = inReadingOrder(distinct(issues))
   if (!shape || all.some(issue => issue.severity === 'error')) return { issues: all }
   const organizations = pick(folder, 'organization')[0]?.read.value
