@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { messageFor } from '@peiyu/core'
 
 const sources = join(import.meta.dirname, '../../packages/core/src')
-const rooms = ['tenant', 'situation', 'language', 'facts']
+const rooms = [
+  ...['tenant', 'situation', 'language', 'facts', 'machine', 'selection', 'membership', 'claims', 'demands'],
+  ...['evaluation', 'documents', 'duties'],
+]
 const code = new RegExp(`'((?:${rooms.join('|')})/[a-z]+(?:-[a-z]+)*)'`, 'g')
 
 /** Every code that stands in the sources, but for tests and messages. */
@@ -41,6 +44,8 @@ const all = {
   character: 'U+0000',
   first: 4,
   in: 'i',
+  state: '草稿',
+  stateEn: 'draft',
   expression: 'e',
   nearest: 'n',
 }

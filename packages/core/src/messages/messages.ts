@@ -4,18 +4,62 @@ import { language as languageEn } from './en/language.js'
 import { situation as situationEn } from './en/situation.js'
 import { tenant as tenantEn } from './en/tenant.js'
 import { tenantCompile as tenantCompileEn } from './en/tenant-compile.js'
+import { machine as machineEn } from './en/machine.js'
+import { selection as selectionEn } from './en/selection.js'
+import { membership as membershipEn } from './en/membership.js'
+import { claims as claimsEn } from './en/claims.js'
+import { demands as demandsEn } from './en/demands.js'
+import { evaluation as evaluationEn } from './en/evaluation.js'
+import { documents as documentsEn } from './en/documents.js'
+import { duties as dutiesEn } from './en/duties.js'
 import { facts as factsZh } from './zh/facts.js'
 import { language as languageZh } from './zh/language.js'
 import { situation as situationZh } from './zh/situation.js'
 import { tenant as tenantZh } from './zh/tenant.js'
 import { tenantCompile as tenantCompileZh } from './zh/tenant-compile.js'
+import { machine as machineZh } from './zh/machine.js'
+import { selection as selectionZh } from './zh/selection.js'
+import { membership as membershipZh } from './zh/membership.js'
+import { claims as claimsZh } from './zh/claims.js'
+import { demands as demandsZh } from './zh/demands.js'
+import { evaluation as evaluationZh } from './zh/evaluation.js'
+import { documents as documentsZh } from './zh/documents.js'
+import { duties as dutiesZh } from './zh/duties.js'
 
 export type Language = 'zh' | 'en'
 type Sentences = Readonly<Record<string, (params: IssueParams) => string>>
 
 const sentences: Readonly<Record<Language, Sentences>> = {
-  zh: { ...tenantZh, ...tenantCompileZh, ...languageZh, ...situationZh, ...factsZh },
-  en: { ...tenantEn, ...tenantCompileEn, ...languageEn, ...situationEn, ...factsEn },
+  zh: {
+    ...tenantZh,
+    ...tenantCompileZh,
+    ...languageZh,
+    ...situationZh,
+    ...factsZh,
+    ...machineZh,
+    ...selectionZh,
+    ...membershipZh,
+    ...claimsZh,
+    ...demandsZh,
+    ...evaluationZh,
+    ...documentsZh,
+    ...dutiesZh,
+  },
+  en: {
+    ...tenantEn,
+    ...tenantCompileEn,
+    ...languageEn,
+    ...situationEn,
+    ...factsEn,
+    ...machineEn,
+    ...selectionEn,
+    ...membershipEn,
+    ...claimsEn,
+    ...demandsEn,
+    ...evaluationEn,
+    ...documentsEn,
+    ...dutiesEn,
+  },
 }
 
 /** What an issue says to people: what is wrong, what was found, what would be right, where to look. */

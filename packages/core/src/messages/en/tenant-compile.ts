@@ -42,10 +42,18 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     `${p.found} cannot be an option: "default: none" means not settled. Choose another id.`,
   'tenant/same-name': p =>
     `The name ${p.found} already means something here (in the dictionary, tenant.yaml, program.yaml, or this file). Choose another, or delete this one if that is what you mean.`,
+  'tenant/step-not-reached': p =>
+    `${p.found} is named, but nothing in this program leads there. ${p.options ? `Name this too: ${p.options}.` : 'Check the steps.'}`,
   'tenant/too-deep': p =>
     `${p.found} rests on names that rest on names, more than ${p.limit} deep. Use fewer names in between.`,
   'tenant/uncited-statement': p =>
     `The clause ${p.found} has ${p.count} statements, and none is named. Write ${p.found}#1 or ${p.found}#1-2, so that it is known which is carried out.`,
+  'tenant/unknown-actor': p =>
+    joined(
+      `Nobody is called ${p.found}.`,
+      meant(p),
+      'Write an organization, a post, the id of a role, or firm.lead, firm.town, heads.<organization>, category.<column>.',
+    ),
   'tenant/unknown-clause': p =>
     `The program's sources have no clause ${p.found}. ${meant(p) || 'Check sources in program.yaml and the clauses under sources/; with several sources the short name comes first.'}`,
   'tenant/unknown-default': p =>
@@ -69,6 +77,7 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     Number(p.count) > 0
       ? `There is no statement ${p.found}: the clause has ${p.count}. Check the number.`
       : `There is no statement ${p.found}: the clause has none. Number them under statements in sources/, or take # away.`,
+  'tenant/unknown-step': p => joined(`There is no lifecycle or state ${p.found}.`, meant(p), possible(p)),
   'tenant/unknown-tier': p => joined(`There is no tier ${p.found}.`, meant(p), possible(p)),
   'tenant/year-of-whom': () =>
     'per: year does not say whose year. For each firm write [firm, year], for the whole tenant [tenant, year].',

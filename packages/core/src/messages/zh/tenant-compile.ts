@@ -40,10 +40,14 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
   'tenant/reserved-option': p => `${p.found} 是保留字，不能作选项编号：“default: none”表示尚未定。请换一个编号。`,
   'tenant/same-name': p =>
     `名称 ${p.found} 在这里已有意思（标准数据、tenant.yaml、program.yaml 或本文件里）。请换一个名称；要用的就是它，删去这一处即可。`,
+  'tenant/step-not-reached': p =>
+    `写了 ${p.found}，但本计划没有环节通到那里。${p.options ? `请同时写上：${p.options}。` : '请核对环节。'}`,
   'tenant/too-deep': p =>
     `${p.found} 一层套一层地引用别的名称，超过 ${p.limit} 层，算不出来。请减少中间名称，或直接写出算法。`,
   'tenant/uncited-statement': p =>
     `条款 ${p.found} 有 ${p.count} 句，没有写明是第几句。请写成 ${p.found}#1 或 ${p.found}#1-2，才知道哪一句已经落实。`,
+  'tenant/unknown-actor': p =>
+    `办理人里没有 ${p.found}。${meant(p)}请写单位、职务、角色编号，或 firm.lead、firm.town、heads.单位、category.列名。`,
   'tenant/unknown-clause': p =>
     `本计划依据的文件里没有条款 ${p.found}。${meant(p) || '请核对 program.yaml 的 sources 和 sources/ 下的条款号；有几份文件时前面加简称。'}`,
   'tenant/unknown-default': p => `默认读法 ${p.found} 不是选项。${meant(p)}${possible(p)}尚未定的写 none。`,
@@ -61,6 +65,7 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     Number(p.count) > 0
       ? `没有第 ${p.found} 句：这一条只有 ${p.count} 句。请核对句号。`
       : `没有第 ${p.found} 句：这一条没有分句。请在 sources/ 中用 statements 逐句编号，或去掉 # 及其后的数字。`,
+  'tenant/unknown-step': p => `没有名为 ${p.found} 的流程或环节。${meant(p)}${possible(p)}`,
   'tenant/unknown-tier': p => `没有名为 ${p.found} 的梯队。${meant(p)}${possible(p)}`,
   'tenant/year-of-whom': () =>
     '限额只写了 per: year，不知道是谁的一年。每家每年写 [firm, year]，全市每年写 [tenant, year]。',

@@ -25,6 +25,8 @@ import { applyPools } from './pool.js'
 import { type Layer, Registry } from '../declare/registry.js'
 import { compileSelection, type Selection } from './selection.js'
 import { declareClaimParts } from '../declare/things.js'
+import type { CompiledSteps } from '../lifecycle/lifecycles.js'
+import { compileSteps } from './steps.js'
 import { compileTargets } from './targets.js'
 import { applyUplifts, type CompiledMeasure } from './uplift.js'
 
@@ -48,6 +50,8 @@ export interface CompiledProgram {
   readonly targets?: Room<readonly Target[]>
   readonly duties?: Room<readonly Duty[]>
   readonly notifications: readonly Notification[]
+  /** What `lifecyclesOf` gives by noun. */
+  readonly lifecycles: CompiledSteps
   readonly measures: ReadonlyMap<string, Measure>
   readonly measureLayers: ReadonlyMap<string, Layer>
 }
@@ -162,13 +166,21 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
   const selected = sectionOf(parts, 'selection')
   const selection = selected?.read.value ? compileSelection(open(selected, 'firm'), selected.read.value) : undefined
   const compiled = applyPools(place, shape, compileMeasures(inner, measureSections))
+  const rooms = roomsOf(inner, [...program.tiers.keys()])
+  const stages = selection && selected?.read.value ? { place: selection.place, shape: selected.read.value } : undefined
   return {
     program,
     registry,
     context,
     shared,
     ...(selection ? { selection } : {}),
-    ...roomsOf(inner, [...program.tiers.keys()]),
+    ...rooms,
+    lifecycles: compileSteps({
+      program: { place, shape },
+      selection: stages,
+      demands: rooms.demands?.is,
+      evaluation: rooms.evaluation?.is,
+    }),
     measures: applyUplifts(compiled, { tenant: parts.tenant, program: program.id }),
     measureLayers: new Map(compiled.map(({ measure, place: own }) => [measure.id, own.layer])),
   }

@@ -77,11 +77,10 @@ function routeFrom(place: Place, shape: NonNullable<SelectionShape['direct']>[nu
   return { id: shape.id, tier: shape.tier, needs, rule }
 }
 
-/** Cites what stands in the rest of the file, so that its statements count as carried. */
+/** Cites what stands in the rest of the file, so that its statements count as carried; stages are compiled with the steps. */
 function citeRest(place: Place, shape: SelectionShape): void {
   const { desk } = place
   for (const [i, stage] of (shape.stages ?? []).entries()) {
-    desk.basis(['stages', i, 'clause'], stage.clause)
     if (stage.then) desk.basis(['stages', i, 'then', 'clause'], stage.then.clause, { text: '', standing: 'in-force' })
   }
   if (shape.scoring) desk.basis(['scoring', 'clause'], shape.scoring.clause)

@@ -5,6 +5,9 @@ import type { Expr } from '../../language/values/expr.js'
 import type { Dimension, Type } from '../../language/values/type.js'
 import type { Path } from '../read/plain.js'
 import type { Place } from '../declare/declare.js'
+import { spanFrom } from '../../machine/span.js'
+import type { TimeLimit } from '../lifecycle/lifecycles.js'
+import { given } from './given.js'
 
 const isOf = (type: Type, dimensions: readonly Dimension[]): boolean =>
   type.kind === 'error' || (type.kind === 'number' && dimensions.includes(type.dimension))
@@ -32,4 +35,15 @@ export function everyFrom(place: Place, path: Path, text: string): Every {
   const suggestion = nearest(text, [...rhythmNames, ...place.layer.scope.names()]) ?? ''
   place.desk.error('tenant/not-a-rhythm', path, { found: text, suggestion, options: rhythmNames.join('、') })
   return { rhythm: text }
+}
+
+/** A time limit: fixed, or left to a parameter. A fixed one is a whole number of days or months, some decades at most. */
+export function limitFrom(place: Place, path: Path, text: string | undefined): TimeLimit | undefined {
+  if (text === undefined) return undefined
+  const expr = durationFrom(place, path, text)
+  const span = expr.value && spanFrom(expr.type, expr.value)
+  const isDuration = isOf(expr.type, ['months', 'days', 'workdays'])
+  if (expr.value && isDuration && !span) place.desk.error('tenant/not-a-duration', path, { found: text })
+  const parameter = expr.symbol?.kind === 'parameter' ? expr.symbol.id : undefined
+  return { says: text, expr, ...given('span', span), ...given('parameter', parameter) }
 }

@@ -4,6 +4,7 @@ import { nearest } from '../../base/nearest.js'
 import { check } from '../../language/check/check.js'
 import type { Expr } from '../../language/values/expr.js'
 import type { Scope } from '../../language/values/symbol.js'
+import { roles } from '../../access/roles.js'
 import { strangeIn } from '../../organization/address.js'
 import type { Directory } from '../../organization/directory.js'
 import type { Type } from '../../language/values/type.js'
@@ -55,6 +56,20 @@ export class Desk {
       const at = this.places.placeOf(typeof addresses === 'string' ? path : [...path, i], address.indexOf(found))
       this.issues.push(errorAt('tenant/unknown-addressee', at, { found, suggestion: nearest(found, names) ?? '' }))
     }
+  }
+
+  /** Who acts must be an organization, a post, a path to people, or a role; gives them as written. */
+  acting(path: Path, actors: readonly string[] = [], columns: readonly string[] = []): readonly string[] {
+    const { directory } = this
+    for (const [i, actor] of actors.entries()) {
+      const strange = directory && !Object.hasOwn(roles, actor) ? strangeIn(actor, directory, columns) : undefined
+      if (!strange) continue
+      const { found, names } = strange
+      const suggestion = nearest(found, [...names, ...Object.keys(roles)]) ?? ''
+      const at = this.places.placeOf([...path, i], actor.indexOf(found))
+      this.issues.push(errorAt('tenant/unknown-actor', at, { found, suggestion }))
+    }
+    return actors
   }
 
   error(code: TenantCompileCode, path: Path, params: IssueParams = {}): void {
