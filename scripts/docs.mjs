@@ -1,12 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { allFunctions } from '@peiyu/core'
+import { allFunctions, diagramOf, machines, nouns } from '@peiyu/core'
 import { parse, stringify } from 'yaml'
 
-const page = new URL('../docs/LANGUAGE.md', import.meta.url)
+const manual = new URL('../docs/LANGUAGE.md', import.meta.url)
+const lives = new URL('../docs/LIFECYCLES.md', import.meta.url)
 const examples = new URL('../packages/core/src/language/functions/', import.meta.url)
-const begin = '<!-- functions: written by scripts/docs.mjs -->'
-const end = '<!-- end of functions -->'
+/** A page with new text between the marks of a part. */
+function withPart(text, part, written) {
+  const [begin, end] = [`<!-- ${part}: written by scripts/docs.mjs -->`, `<!-- end of ${part} -->`]
+  const [before, rest] = text.split(begin)
+  const after = rest?.split(end)[1]
+  if (after === undefined) throw new Error(`a page has lost ${begin} or ${end}`)
+  return `${before}${begin}\n\n${written}\n\n${end}${after}`
+}
 
 // Every scalar is text; a bare number needs no quotes in a page that is only read.
 const flow = value =>
@@ -40,13 +47,30 @@ const heads = '| function | what it gives | examples |\n|---|---|---|'
 const rowOf = fn => `| ${fn.zh}<br>\`${fn.signature}\` | ${fn.says.zh}。<br>${fn.says.en} | ${examplesOf(fn)} |`
 
 /** The page with the functions of the language as the code has them. */
-export function withFunctions(text) {
-  const [before, rest] = text.split(begin)
-  const after = rest?.split(end)[1]
-  if (after === undefined) throw new Error(`docs/LANGUAGE.md has lost ${begin} or ${end}`)
-  return `${before}${begin}\n\n${heads}\n${allFunctions.map(rowOf).join('\n')}\n\n${end}${after}`
+export const withFunctions = text => withPart(text, 'functions', `${heads}\n${allFunctions.map(rowOf).join('\n')}`)
+
+const leftOut = { step: 'may be passed over', aside: 'may be left out' }
+
+/** A state: its id, its names, how a program may leave it out, and what can be done there. */
+function stateRow({ on }, [id, { zh, en, optional, final }]) {
+  const events = Object.entries(on).filter(([, { from }]) => from.includes(id))
+  const ways = events.map(([event, transition]) => `${transition.zh} \`${event}\` → ${transition.to}`)
+  const notes = [optional && leftOut[optional], final && 'final'].filter(Boolean)
+  return `| ${zh} | ${en} | \`${id}\` | ${notes.join(', ')} | ${ways.join('<br>')} |`
 }
 
+function lifeOf(noun) {
+  const machine = machines[noun]
+  const rows = Object.entries(machine.states).map(state => stateRow(machine, state))
+  const table = ['| 状态 | state | id | | what can be done |', '|---|---|---|---|---|', ...rows].join('\n')
+  const title = machine.en === noun ? noun : `${machine.en}, \`${noun}\``
+  return `## ${machine.zh} ${title}\n\n\`\`\`mermaid\n${diagramOf(machine)}\n\`\`\`\n\n${table}`
+}
+
+/** The page with the lifecycles as the code has them. */
+export const withLifecycles = text => withPart(text, 'lifecycles', nouns.map(lifeOf).join('\n\n'))
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(page, withFunctions(readFileSync(page, 'utf8')))
+  writeFileSync(manual, withFunctions(readFileSync(manual, 'utf8')))
+  writeFileSync(lives, withLifecycles(readFileSync(lives, 'utf8')))
 }

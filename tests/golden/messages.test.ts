@@ -4,10 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { messageFor } from '@peiyu/core'
 
 const sources = join(import.meta.dirname, '../../packages/core/src')
-const rooms = [
-  ...['tenant', 'situation', 'language', 'facts', 'machine', 'selection', 'membership', 'claims', 'demands'],
-  ...['evaluation', 'documents', 'duties'],
-]
+const rooms =
+  'tenant situation language facts machine selection membership claims demands evaluation documents duties'.split(' ')
 const code = new RegExp(`'((?:${rooms.join('|')})/[a-z]+(?:-[a-z]+)*)'`, 'g')
 
 /** Every code that stands in the sources, but for tests and messages. */

@@ -63,6 +63,9 @@ export function walked<State extends string, Event extends string, Context exten
   return states
 }
 
+/** The states of a way, as one reads them. */
+export const way = (states: string): readonly string[] => states.split(' ')
+
 export interface Journey<State extends string, Event extends string, Context> {
   readonly lifecycle: Lifecycle<State, Event, Context>
   readonly from: State

@@ -1,7 +1,7 @@
 import { isFinal, parseDay, dueOf, dayText, holidayNotices, workCalendar } from '@peiyu/core'
 import { describe, expect, test } from 'vitest'
 import { lifecyclesIn } from './a-program.js'
-import { type Sent, usual, walked } from './cases.js'
+import { type Sent, usual, walked, way } from './cases.js'
 
 /** A program whose stages, verdicts and ways of demands are those of an action plan for promising enterprises. */
 const {
@@ -60,24 +60,21 @@ const site = ['submit', 'screen', 'desk-review', 'shortlist', 'site-check', 'sco
 describe('selection (SM1)', () => {
   test('a round goes from the call over review, ranking, consultation and public notice to the list', () => {
     const events = ['open', 'screen', 'review', 'decide', 'consult', 'publicise', 'announce', 'close'] as const
-    expect(walked({ lifecycle: round, from: 'draft', context: usual.round }, events)).toEqual([
-      ...['draft', 'open', 'screening', 'reviewing', 'deciding', 'consulting', 'publicity', 'announced', 'closed'],
-    ])
+    expect(walked({ lifecycle: round, from: 'draft', context: usual.round }, events)).toEqual(
+      way('draft open screening reviewing deciding consulting publicity announced closed'),
+    )
   })
 
   test('an applicant is screened, reviewed on paper and on site, scored, selected, publicised and admitted', () => {
-    expect(applied(...site, 'select', 'publicise', 'admit')).toEqual([
-      ...['draft', 'submitted', 'screened', 'desk-reviewed', 'shortlisted', 'site-checked', 'scored'],
-      ...['selected', 'publicised', 'admitted'],
-    ])
+    expect(applied(...site, 'select', 'publicise', 'admit')).toEqual(
+      way('draft submitted screened desk-reviewed shortlisted site-checked scored selected publicised admitted'),
+    )
   })
 
   test('an applicant goes to the reserve by the committee, whatever its score', () => {
-    expect(applied(...site, 'put-in-reserve', 'publicise', 'admit').slice(-3)).toEqual([
-      'reserve',
-      'publicised',
-      'admitted',
-    ])
+    expect(applied(...site, 'put-in-reserve', 'publicise', 'admit').slice(-3)).toEqual(
+      way('reserve publicised admitted'),
+    )
   })
 
   test('nobody passes the screening before tax and statistics have confirmed the figures', () => {
@@ -135,9 +132,9 @@ describe('selection (SM1)', () => {
 
 describe('direct admission (SM2)', () => {
   test('a candidate of the direct route is admitted without review once it is decided', () => {
-    expect(applied('submit', ['admit-directly', { directlyDecided: true, roundAnnounced: false }])).toEqual([
-      ...['draft', 'submitted', 'admitted'],
-    ])
+    expect(applied('submit', ['admit-directly', { directlyDecided: true, roundAnnounced: false }])).toEqual(
+      way('draft submitted admitted'),
+    )
   })
 
   test('without that decision it goes the way of every other applicant', () => {
@@ -154,13 +151,13 @@ describe('the yearly evaluation (SM4)', () => {
   const removal = { verdict: 'remove', removes: true, approvals: both }
 
   test('a member that keeps up its trend is kept, without third party or committee', () => {
-    expect(evaluated({}, 'gather', 'propose', 'decide')).toEqual(['opened', 'gathered', 'proposed', 'decided'])
+    expect(evaluated({}, 'gather', 'propose', 'decide')).toEqual(way('opened gathered proposed decided'))
   })
 
   test('who did not grow is warned, and kept a year when a third party still thinks it feasible', () => {
     expect(evaluated({ verdict: 'watch' }, 'gather', 'propose', 'assess', 'decide').at(-1)).toBe('decided')
     const start = { lifecycle: membership, from: 'active', context: usual.membership } as const
-    expect(walked(start, ['warn', 'watch', 'keep'])).toEqual(['active', 'warned', 'watched', 'active'])
+    expect(walked(start, ['warn', 'watch', 'keep'])).toEqual(way('active warned watched active'))
   })
 
   test('a verdict that rests on a third party is not decided before its assessment', () => {
@@ -174,9 +171,9 @@ describe('the yearly evaluation (SM4)', () => {
   })
 
   test('a removal goes to the committee, needs the government to agree, and the place is filled', () => {
-    const way = ['gather', 'propose', 'assess', 'consider', 'approve', 'decide', 'replace'] as const
-    expect(evaluated(removal, ...way).slice(-4)).toEqual(['considered', 'approved', 'decided', 'replaced'])
-    expect(evaluated({ ...removal, approvals: { ...both, given: ['遴选委员会'] } }, ...way).at(-1)).toBe(
+    const long = ['gather', 'propose', 'assess', 'consider', 'approve', 'decide', 'replace'] as const
+    expect(evaluated(removal, ...long).slice(-4)).toEqual(way('considered approved decided replaced'))
+    expect(evaluated({ ...removal, approvals: { ...both, given: ['遴选委员会'] } }, ...long).at(-1)).toBe(
       'evaluation/approval-lacking',
     )
   })
@@ -205,7 +202,7 @@ describe('the yearly evaluation (SM4)', () => {
         ['remove', { approvals: both }],
         ['replace', { approvals: both }],
       ]),
-    ).toEqual(['watched', 'removed', 'replaced'])
+    ).toEqual(way('watched removed replaced'))
   })
 
   test('who reaches the target early may go on for another term, if it wants to', () => {
@@ -230,11 +227,11 @@ describe('demands (SM5)', () => {
   const twice = { dissatisfied: true, escalates: true }
 
   test('a demand is routed, handled, answered, rated and closed', () => {
-    expect(demanded(...handled, 'close')).toEqual([...['raised', 'routed', 'accepted', 'answered', 'rated', 'closed']])
+    expect(demanded(...handled, 'close')).toEqual(way('raised routed accepted answered rated closed'))
   })
 
   test('a dissatisfied enterprise’s demand may be returned to the same organization, and need not be', () => {
-    expect(demanded(...handled, ['return', unhappy], 'accept').slice(-3)).toEqual(['rated', 'routed', 'accepted'])
+    expect(demanded(...handled, ['return', unhappy], 'accept').slice(-3)).toEqual(way('rated routed accepted'))
     expect(demanded(...handled, ['close', unhappy]).at(-1)).toBe('closed')
   })
 
@@ -245,9 +242,9 @@ describe('demands (SM5)', () => {
   test('the second return goes to the leaders, not to the same organization again', () => {
     const once = [...handled, ['return', unhappy], 'accept', 'answer', 'rate'] as const
     expect(demanded(...once, ['return', twice]).at(-1)).toBe('demands/must-escalate')
-    expect(demanded(...once, ['escalate', twice], 'coordinate', 'answer', 'rate', 'close').slice(-6)).toEqual([
-      ...['rated', 'escalated', 'coordinated', 'answered', 'rated', 'closed'],
-    ])
+    expect(demanded(...once, ['escalate', twice], 'coordinate', 'answer', 'rate', 'close').slice(-6)).toEqual(
+      way('rated escalated coordinated answered rated closed'),
+    )
   })
 
   test('a demand outside the policy list goes to the leaders at once', () => {
@@ -265,9 +262,9 @@ describe('half-yearly reports (SM7)', () => {
   const start = { lifecycle: report, from: 'due', context: usual.report } as const
 
   test('a member hands in its figures, and the office verifies them or sends them back', () => {
-    expect(walked(start, ['submit', 'return', 'submit', 'verify'])).toEqual([
-      ...['due', 'submitted', 'returned', 'submitted', 'verified'],
-    ])
+    expect(walked(start, ['submit', 'return', 'submit', 'verify'])).toEqual(
+      way('due submitted returned submitted verified'),
+    )
   })
 
   test('a report without its figures is not handed in', () => {
@@ -285,9 +282,9 @@ describe('claims (SM8, SM9)', () => {
   const proposed = ['submit', 'accept', 'review', 'publicise', 'propose'] as const
 
   test('a claim is reviewed, publicised, proposed, awarded by a second person and paid', () => {
-    expect(walked(start, [...proposed, 'award', 'disburse'])).toEqual([
-      ...['draft', 'submitted', 'accepted', 'reviewed', 'publicised', 'proposed', 'awarded', 'disbursed'],
-    ])
+    expect(walked(start, [...proposed, 'award', 'disburse'])).toEqual(
+      way('draft submitted accepted reviewed publicised proposed awarded disbursed'),
+    )
     expect(walked(start, [...proposed, ['award', { by: '甲' }]]).at(-1)).toBe('claims/needs-second-person')
   })
 
@@ -306,14 +303,14 @@ describe('claims (SM8, SM9)', () => {
 
   test('what was paid may be reclaimed, and else rests', () => {
     expect(isFinal(claim, 'disbursed')).toBe(true)
-    expect(walked({ ...start, from: 'disbursed' }, ['reclaim', 'recover'])).toEqual([
-      ...['disbursed', 'recovering', 'recovered'],
-    ])
+    expect(walked({ ...start, from: 'disbursed' }, ['reclaim', 'recover'])).toEqual(
+      way('disbursed recovering recovered'),
+    )
   })
 
   test('an auto-award is confirmed by the enterprise, awarded and paid', () => {
     const offer = { lifecycle: autoAward, from: 'offered', context: usual.autoAward } as const
-    expect(walked(offer, ['confirm', 'award', 'disburse'])).toEqual(['offered', 'confirmed', 'awarded', 'disbursed'])
+    expect(walked(offer, ['confirm', 'award', 'disburse'])).toEqual(way('offered confirmed awarded disbursed'))
     expect(walked(offer, [['confirm', { unconfirmed: ['账号'] }]]).at(-1)).toBe('claims/not-confirmed')
     expect(walked(offer, ['award']).at(-1)).toBe('machine/not-now')
   })
@@ -323,16 +320,14 @@ describe('duties (SM12, SM17)', () => {
   const start = { lifecycle: duty, from: 'planned', context: usual.duty } as const
 
   test('a duty runs, with a report each period, until it is done', () => {
-    expect(walked(start, ['start', 'report', 'report', 'finish'])).toEqual([
-      ...['planned', 'running', 'running', 'running', 'done'],
-    ])
+    expect(walked(start, ['start', 'report', 'report', 'finish'])).toEqual(way('planned running running running done'))
   })
 
   test('a duty is overdue when its deadline is over, and still can be reported and finished', () => {
     expect(walked(start, ['start', 'miss']).at(-1)).toBe('duties/not-overdue')
-    expect(walked(start, ['start', ['miss', { pastDue: true }], 'report', 'finish']).slice(-3)).toEqual([
-      ...['overdue', 'running', 'done'],
-    ])
+    expect(walked(start, ['start', ['miss', { pastDue: true }], 'report', 'finish']).slice(-3)).toEqual(
+      way('overdue running done'),
+    )
   })
 
   test('what the document only strives for or encourages is never overdue', () => {

@@ -118,6 +118,8 @@ describe('a step of a lifecycle', () => {
       '  written --> lost: 丢 lose',
       '  filed --> [*]',
       '  lost --> [*]',
+      '  classDef optional stroke-dasharray: 4 4',
+      '  class sent_back optional',
     ])
   })
 })

@@ -77,7 +77,7 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     Number(p.count) > 0
       ? `There is no statement ${p.found}: the clause has ${p.count}. Check the number.`
       : `There is no statement ${p.found}: the clause has none. Number them under statements in sources/, or take # away.`,
-  'tenant/unknown-step': p => joined(`There is no lifecycle or state ${p.found}.`, meant(p), possible(p)),
+  'tenant/unknown-step': p => joined(`There is no lifecycle or state ${p.found}.`, meant(p) || possible(p)),
   'tenant/unknown-tier': p => joined(`There is no tier ${p.found}.`, meant(p), possible(p)),
   'tenant/year-of-whom': () =>
     'per: year does not say whose year. For each firm write [firm, year], for the whole tenant [tenant, year].',

@@ -65,7 +65,7 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     Number(p.count) > 0
       ? `没有第 ${p.found} 句：这一条只有 ${p.count} 句。请核对句号。`
       : `没有第 ${p.found} 句：这一条没有分句。请在 sources/ 中用 statements 逐句编号，或去掉 # 及其后的数字。`,
-  'tenant/unknown-step': p => `没有名为 ${p.found} 的流程或环节。${meant(p)}${possible(p)}`,
+  'tenant/unknown-step': p => `没有名为 ${p.found} 的流程或环节。${meant(p) || possible(p)}`,
   'tenant/unknown-tier': p => `没有名为 ${p.found} 的梯队。${meant(p)}${possible(p)}`,
   'tenant/year-of-whom': () =>
     '限额只写了 per: year，不知道是谁的一年。每家每年写 [firm, year]，全市每年写 [tenant, year]。',

@@ -38,28 +38,37 @@ const nounOf = (name: string): Noun | undefined => nouns.find(noun => noun === n
 const stateIn = (noun: Noun, name: string): string | undefined =>
   statesOf(machineOf(noun)).find(([id, { zh }]) => id === name || zh === name)?.[0]
 
-const namesIn = (noun: Noun): string[] => statesOf(machineOf(noun)).flatMap(([id, { zh }]) => [id, zh])
+const namesIn = (...of: readonly Noun[]): Name[] =>
+  of.flatMap(noun => statesOf(machineOf(noun)).map(([id, { zh }]) => ({ id, zh })))
 
 /** That a name is no noun or state, at its key or its value. */
 function unknownStep({ desk }: Place, path: Path, { found, names, key }: Unknown): void {
-  const params = { found, suggestion: nearest(found, names) ?? '', options: names.join('、') }
+  const all = names.flatMap(({ id, zh }) => [id, zh])
+  const options = [...new Set(names.map(({ id, zh }) => `${id} ${zh}`))].join('、')
+  const params = { found, suggestion: nearest(found, all) ?? '', options }
   if (key) desk.keyError('tenant/unknown-step', path, params)
   else desk.error('tenant/unknown-step', path, params)
 }
 
+interface Name {
+  readonly id: string
+  readonly zh: string
+}
+
 interface Unknown {
   readonly found: string
-  readonly names: readonly string[]
+  readonly names: readonly Name[]
   readonly key?: true
 }
 
 /** `steps` of program.yaml. */
 function stepsNamed({ program: { place, shape }, demands }: StepParts): Named[] {
   const columns = [...new Set([...(demands?.categories.values() ?? [])].flatMap(({ to }) => Object.keys(to)))]
+  const seen = new Set<string>()
   return Object.entries(shape.steps ?? {}).flatMap(([written, states]) => {
     const noun = nounOf(written)
     if (!noun) {
-      const names = nouns.flatMap(each => [each, machineOf(each).zh])
+      const names = nouns.map(id => ({ id, zh: machineOf(id).zh }))
       unknownStep(place, ['steps', written], { found: written, names, key: true })
       return []
     }
@@ -70,6 +79,8 @@ function stepsNamed({ program: { place, shape }, demands }: StepParts): Named[] 
         unknownStep(place, path, { found: name, names: namesIn(noun), key: true })
         return []
       }
+      if (seen.has(`${noun} ${state}`)) place.desk.keyError('tenant/same-name', path, { found: name })
+      seen.add(`${noun} ${state}`)
       const step = {
         state,
         by: place.desk.acting([...path, 'by'], said.by, columns),
@@ -93,7 +104,7 @@ function stageNamed(place: Place, stage: Stage, path: Path): Named[] {
   const noun = (['round', 'application'] as const).find(each => stateIn(each, found) !== undefined)
   const state = noun && stateIn(noun, found)
   if (!noun || state === undefined) {
-    const names = [...namesIn('round'), ...namesIn('application')]
+    const names = namesIn('round', 'application')
     unknownStep(place, [...path, stage.state === undefined ? 'id' : 'state'], { found, names })
     return []
   }

@@ -42,7 +42,7 @@ export function limitFrom(place: Place, path: Path, text: string | undefined): T
   if (text === undefined) return undefined
   const expr = durationFrom(place, path, text)
   const span = expr.value && spanFrom(expr.type, expr.value)
-  const isDuration = isOf(expr.type, ['months', 'days', 'workdays'])
+  const isDuration = expr.type.kind === 'number' && isOf(expr.type, ['months', 'days', 'workdays'])
   if (expr.value && isDuration && !span) place.desk.error('tenant/not-a-duration', path, { found: text })
   const parameter = expr.symbol?.kind === 'parameter' ? expr.symbol.id : undefined
   return { says: text, expr, ...given('span', span), ...given('parameter', parameter) }
