@@ -69,6 +69,16 @@ describe('a program that leaves states out', () => {
     expect(Object.keys(short.states)).not.toContain('sent-back')
   })
 
+  it('goes no way through an aside that it does not use', () => {
+    const on = {
+      ...letter.on,
+      'hand-back': { ...letter.on['hand-back'], from: ['signed'] as const },
+      mend: { ...letter.on.mend, to: 'weighed' as const },
+    }
+    expect(withSteps({ ...letter, on }, ['sent-back']).on.lose?.from).toEqual(['written', 'sent-back'])
+    expect(withSteps({ ...letter, on }, []).on.lose?.from).toEqual(['written'])
+  })
+
   it('takes no event along that would lead back to where it is sent from', () => {
     const looping = {
       ...letter,
