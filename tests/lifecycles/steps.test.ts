@@ -1,4 +1,4 @@
-import { dayText, diagramOf, dueOf, holidayNotices, parseDay, workCalendar } from '@peiyu/core'
+import { awaitedSteps, dayText, diagramOf, dueOf, holidayNotices, parseDay, workCalendar } from '@peiyu/core'
 import { describe, expect, test } from 'vitest'
 import { aProgram, lifecyclesIn } from './a-program.js'
 
@@ -41,6 +41,23 @@ describe('steps of program.yaml', () => {
   test('may name nouns and states in Chinese', () => {
     const { demand } = lifecyclesIn({ steps: '  企业诉求: { 办理中: { by: 经信局 } }\n' })
     expect(demand.steps.map(({ state, by }) => [state, by])).toEqual([['accepted', ['经信局']]])
+  })
+
+  test('count the time for a step from the day on which the case came to the state before it', () => {
+    const { claim } = lifecyclesIn({
+      steps:
+        '  claim: { accepted: { within: 2个工作日 }, reviewed: { by: economy, within: 10个工作日 }, settled: {} }\n',
+    })
+    const calendar = workCalendar(holidayNotices)
+    const awaited = (state: string, on: string) =>
+      awaitedSteps(claim, state).map(step => {
+        const due = dueOf(step, parseDay(on) ?? 0, calendar)
+        return [step.state, due && dayText(due.day)]
+      })
+    expect(awaited('submitted', '2018-11-21')).toEqual([['accepted', '2018-11-23']])
+    expect(awaited('accepted', '2018-11-21')).toEqual([['reviewed', '2018-12-05']])
+    expect(awaited('reviewed', '2018-11-21')).toEqual([['settled', undefined]])
+    expect(awaited('disbursed', '2018-11-21')).toEqual([])
   })
 
   test('give the day by which a step must be done', () => {

@@ -36,7 +36,14 @@ export { messageFor } from './messages/messages.js'
 export { type CompileOptions, compileTenant, type Tenant } from './tenant/compile/tenant.js'
 export type { CompiledProgram } from './tenant/compile/program.js'
 export { type ExampleResult, runExamples } from './tenant/examples/run.js'
-export { lifecyclesOf, type Lifecycles, type Step, type TimeLimit, type Used } from './tenant/lifecycle/lifecycles.js'
+export {
+  awaitedSteps,
+  lifecyclesOf,
+  type Lifecycles,
+  type Step,
+  type TimeLimit,
+  type Used,
+} from './tenant/lifecycle/lifecycles.js'
 export { type Machines, machines, type Noun, nouns } from './tenant/lifecycle/machines.js'
 export { scopeWords } from './tenant/result/limit-words.js'
 export { recomputeClaim } from './tenant/result/recompute.js'

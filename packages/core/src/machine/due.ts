@@ -24,7 +24,7 @@ function workingDayFrom(day: Day, calendar: WorkCalendar): Due {
 }
 
 /**
- * By which day a step must be done that was entered on some day (到期日).
+ * By which day a step must be done, when the case entered the state before it on some day (到期日).
  *
  * The day of entry does not count. A limit in days or months that ends on a day off ends on the working day after it.
  * Nothing when the step has no limit, or its limit is not set, or a day is none of the calendar's.

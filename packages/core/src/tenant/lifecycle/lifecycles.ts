@@ -1,6 +1,6 @@
 import type { Basis } from '../../base/clause.js'
 import type { Expr } from '../../language/values/expr.js'
-import type { AnyLifecycle, Lifecycle, Machine } from '../../machine/machine.js'
+import { type AnyLifecycle, type Lifecycle, type Machine, transitionsOf } from '../../machine/machine.js'
 import type { Span } from '../../machine/span.js'
 import type { Machines, Noun } from './machines.js'
 
@@ -13,7 +13,10 @@ export interface TimeLimit {
   readonly parameter?: string
 }
 
-/** What a program says of one state: who brings a case there, together with whom, within what time (环节). */
+/**
+ * What a program says of one state: who brings a case there, together with whom, and within what time of its entering the
+ * state before (环节).
+ */
 export interface Step {
   readonly state: string
   /** The program's own name of it; else the machine's. */
@@ -49,3 +52,13 @@ export type Lifecycles = { readonly [N in Noun]: UsedOf<Machines[N]> }
 export const lifecyclesOf = ({ lifecycles }: { readonly lifecycles: CompiledSteps }): Lifecycles =>
   // Each noun's was made of that noun's machine; the table that compiling fills forgets which.
   lifecycles as unknown as Lifecycles
+
+/**
+ * What a case in a state waits for (待办环节): the steps that one event brings it to, by whom and within what time.
+ *
+ * `dueOf` a step and the day on which the case entered `state` is the day by which that must have happened.
+ */
+export const awaitedSteps = ({ lifecycle, steps }: Used<AnyLifecycle>, state: string): readonly Step[] => {
+  const next = transitionsOf(lifecycle).flatMap(([, { from, to }]) => (from.includes(state) ? [to] : []))
+  return steps.filter(step => next.includes(step.state))
+}
