@@ -40,7 +40,7 @@ export interface ClaimContext extends AwardContext {
   readonly missingEvidence: readonly string[]
   /** Several policies pay for the same project, and which does is not decided yet. */
   readonly stackingOpen: boolean
-  /** The days of its public notice are not over. */
+  /** The days of its public notice are not over; also while nobody has set how many they are. */
   readonly noticeRuns: boolean
 }
 

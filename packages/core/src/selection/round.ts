@@ -30,7 +30,7 @@ export type RoundEvent =
 export interface RoundContext {
   /** 常年开放: it is not closed, and opens again for the next list. */
   readonly rolling: boolean
-  /** The days of its public notice are not over. */
+  /** The days of its public notice are not over; also while nobody has set how many they are. */
   readonly noticeRuns: boolean
   readonly openObjections: number
 }
