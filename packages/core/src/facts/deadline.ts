@@ -1,9 +1,9 @@
-import { addMonths, type Day } from '../base/dates.js'
+import { addMonths, type Day, yearOf } from '../base/dates.js'
 import { holidayNotices } from './holidays.js'
-import { addWorkingDays, type WorkCalendar, workCalendar } from './working-days.js'
+import { addWorkingDays, isWorkingDay, type WorkCalendar, workCalendar } from './working-days.js'
 
-/** A time limit: so many months, days or working days (时限). */
-export interface TimeLimit {
+/** A time limit (时限): so many working days, days or months; a year is twelve months. */
+export interface Span {
   readonly count: number
   readonly unit: 'months' | 'days' | 'workdays'
 }
@@ -17,8 +17,19 @@ export interface Deadline {
 /** The State Council's calendar as published. */
 const calendar: WorkCalendar = workCalendar(holidayNotices)
 
-/** When a time limit that begins after `day` ends: by the civil date for months, else counted day by day. */
-export function deadlineAfter(day: Day, { count, unit }: TimeLimit, by: WorkCalendar = calendar): Deadline {
+/** The first working day from `day` on: 《民法典》第二百零三条. */
+function workingDayFrom(day: Day, by: WorkCalendar): Deadline {
+  let at = day
+  while (!isWorkingDay(at, by)) at++
+  return { day: at, provisional: [day, at].some(each => !by.published.has(yearOf(each))) }
+}
+
+/**
+ * When a time limit that begins after `day` ends (到期日).
+ *
+ * `day` itself does not count. A limit in days or months that ends on a day off ends on the working day after it.
+ */
+export function deadlineAfter(day: Day, { count, unit }: Span, by: WorkCalendar = calendar): Deadline {
   if (unit === 'workdays') return addWorkingDays(day, count, by)
-  return { day: unit === 'months' ? addMonths(day, count) : day + count, provisional: false }
+  return workingDayFrom(unit === 'months' ? addMonths(day, count) : day + count, by)
 }

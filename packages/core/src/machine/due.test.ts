@@ -4,7 +4,7 @@ import { dayText, parseDay } from '../base/dates.js'
 import { holidayNotices } from '../facts/holidays.js'
 import { workCalendar } from '../facts/working-days.js'
 import { dueOf } from './due.js'
-import type { Span } from './span.js'
+import type { Span } from '../facts/deadline.js'
 
 const calendar = workCalendar(holidayNotices)
 

@@ -5,7 +5,7 @@ import type { Expr } from '../../language/values/expr.js'
 import type { Dimension, Type } from '../../language/values/type.js'
 import type { Path } from '../read/plain.js'
 import type { Place } from '../declare/declare.js'
-import { spanFrom } from '../../machine/span.js'
+import { spanFrom } from '../../language/values/span.js'
 import type { TimeLimit } from '../lifecycle/lifecycles.js'
 import { given } from './given.js'
 

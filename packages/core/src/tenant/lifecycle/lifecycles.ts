@@ -1,7 +1,7 @@
 import type { Basis } from '../../base/clause.js'
 import type { Expr } from '../../language/values/expr.js'
 import { type AnyLifecycle, type Lifecycle, type Machine, transitionsOf } from '../../machine/machine.js'
-import type { Span } from '../../machine/span.js'
+import type { Span } from '../../facts/deadline.js'
 import type { Machines, Noun } from './machines.js'
 
 /** A time limit as a config gives it: fixed, or left to a parameter, whose value is the frame's that runs `expr`. */

@@ -1,7 +1,8 @@
 import { dayText, type Day } from '../../base/dates.js'
 import type { Demands, Notification } from '../../demands/demand.js'
-import { deadlineAfter, type TimeLimit } from '../../facts/deadline.js'
+import { deadlineAfter } from '../../facts/deadline.js'
 import type { Frame } from '../../language/values/frame.js'
+import { spanFrom } from '../../language/values/span.js'
 import { missingOf } from '../../language/values/value.js'
 import { levelOf } from '../../liaison/liaison.js'
 import { type AddressCase, addressee } from '../../organization/addressee.js'
@@ -37,16 +38,14 @@ function caseOf(question: Question, { is: demands, layer }: Room<Demands>, frame
   }
 }
 
-const unitOf: Readonly<Record<string, TimeLimit['unit']>> = { months: 'months', days: 'days', workdays: 'workdays' }
-
 function deadlineOf({ deadlines }: Demands, frame: Frame, on: Day): DeadlineResult | null {
   if (!deadlines) return null
   const { answer, basis } = deadlines
   const value = answer.run(frame)
-  const unit = answer.type.kind === 'number' ? unitOf[answer.type.dimension] : undefined
+  const limit = spanFrom(answer.type, value)
   const none = { due: null, provisional: false, clause: basis.text, missing: missingOf(value) }
-  if (value.kind !== 'number' || !unit || value.high.d !== 1n) return none
-  const { day, provisional } = deadlineAfter(on, { count: Number(value.high.n), unit })
+  if (!limit) return none
+  const { day, provisional } = deadlineAfter(on, limit)
   return { ...none, due: dayText(day), provisional }
 }
 
