@@ -33,8 +33,11 @@ export type { MembershipContext, MembershipEvent, MembershipState } from './memb
 export type { ApplicationContext, ApplicationEvent, ApplicationState } from './selection/application.js'
 export type { RoundContext, RoundEvent, RoundState } from './selection/round.js'
 export { messageFor } from './messages/messages.js'
+export { type Coverage, type CoveredStatement, isOpen, mostInformative } from './tenant/compile/coverage.js'
+export { type CoveragePart, partsOf } from './tenant/compile/coverage-parts.js'
 export { type CompileOptions, compileTenant, type Tenant } from './tenant/compile/tenant.js'
 export type { CompiledProgram } from './tenant/compile/program.js'
+export type { Carrier } from './tenant/declare/carriers.js'
 export { type ExampleResult, runExamples } from './tenant/examples/run.js'
 export {
   awaitedSteps,

@@ -2,6 +2,7 @@ import type { Command } from './command.js'
 import { assessCommand } from './commands/assess.js'
 import { checkCommand } from './commands/check.js'
 import { claimCommand } from './commands/claim.js'
+import { coverageCommand } from './commands/coverage.js'
 import { newCommand } from './commands/new.js'
 import { schemaCommand } from './commands/schema.js'
 import { serveCommand } from './commands/serve.js'
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   newCommand,
   checkCommand,
   testCommand,
+  coverageCommand,
   assessCommand,
   claimCommand,
   schemaCommand,

@@ -8,6 +8,8 @@ import { printFindings, type Sources } from './report/findings.js'
 /** A tenant's folder as a command sees it: compiled when nothing is wrong with it, and all that was found. */
 export interface Config {
   readonly tenant?: Tenant
+  /** Also of a folder whose only mistake is that a statement is open. */
+  readonly coverage?: Tenant['coverage']
   readonly findings: readonly Finding[]
   readonly sources: Sources
 }
@@ -16,10 +18,11 @@ export const isError = ({ severity }: Finding): boolean => severity === 'error'
 
 export function readConfig(folder: string): Config {
   const { files, problems } = readTenantFolder(folder)
-  const { tenant, issues } = compileTenant(files)
+  const { tenant, coverage, issues } = compileTenant(files)
   const sources: Sources = { pathOf: file => posix.join(folder, file), textOf: file => files.get(file) }
   const findings = [...problems.map(fromFolder), ...issues.map(fromIssue)]
-  return { findings, sources, ...(tenant && problems.length === 0 ? { tenant } : {}) }
+  const whole = problems.length === 0
+  return { findings, sources, ...(tenant && whole ? { tenant } : {}), ...(coverage && whole ? { coverage } : {}) }
 }
 
 /** The tenant of a folder; what keeps it from loading is said, and then there is none. */

@@ -5,6 +5,7 @@ import { type Folder, type FolderSection, readFolder } from '../read/folder.js'
 import type { ExamplesShape } from '../shape/examples.js'
 import type { OrganizationShape } from '../shape/organization.js'
 import type { TenantShape } from '../shape/tenant.js'
+import type { Carriers } from '../declare/carriers.js'
 import { ClauseDesk } from '../declare/clauses.js'
 import { configVersion } from './version.js'
 import { checkCoverage, type Coverage } from './coverage.js'
@@ -42,21 +43,32 @@ export interface CompileOptions {
 const withoutExamples = (files: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
   new Map([...files].filter(([path]) => !path.startsWith('examples/')))
 
+/** What came of a folder. `coverage` is there wherever every citation could be read, also when a statement is open. */
+export interface Compiled {
+  readonly tenant?: Tenant
+  readonly coverage?: readonly Coverage[]
+  readonly issues: readonly Issue[]
+}
+
 /**
  * Compiles a tenant from a map of path to text, and says everything that is wrong with it at once.
  *
  * A config with an error is never half loaded: `tenant` is there only when no issue is an error.
  */
-export function compileTenant(
+export const compileTenant = (files: ReadonlyMap<string, string>, options: CompileOptions = {}): Compiled =>
+  compileFolder(readFolder(options.examples === false ? withoutExamples(files) : files), files, options)
+
+/** Compiles a folder that is read already; `files` are those that it was read from. */
+export function compileFolder(
+  folder: Folder,
   files: ReadonlyMap<string, string>,
   { examples: withExamples = true }: CompileOptions = {},
-): { tenant?: Tenant; issues: readonly Issue[] } {
-  const folder = readFolder(withExamples ? files : withoutExamples(files))
+): Compiled {
   const issues: Issue[] = [...folder.issues]
   const sources = pick(folder, 'source').flatMap(({ id, read }) =>
     read.value && id !== undefined ? [sourceFrom(id, read.value)] : [],
   )
-  const carried = new Set<string>()
+  const carriers: Carriers = new Map()
   const shape = pick(folder, 'tenant')[0]?.read.value
   if (!files.has('tenant.yaml')) {
     issues.push({
@@ -68,7 +80,7 @@ export function compileTenant(
   }
   const programs = new Map<string, CompiledProgram>()
   for (const name of programNames(folder)) {
-    const program = compileOne(folder, { name, tenant: shape?.id ?? '', sources, carried, issues, files })
+    const program = compileOne(folder, { name, tenant: shape?.id ?? '', sources, carriers, issues, files })
     if (program) programs.set(name, program)
   }
   const examples = pick(folder, 'examples').flatMap(section => {
@@ -77,7 +89,7 @@ export function compileTenant(
       ? [{ program: section.program, file: section.files[0] ?? '', shape: value, section }]
       : []
   })
-  const { coverage, issues: uncovered } = checkCoverage(sources, carried, id =>
+  const { coverage, issues: uncovered } = checkCoverage(sources, carriers, id =>
     pick(folder, 'source').find(s => s.id === id),
   )
   // A rule that could not be read, or cites amiss, may carry what seems to be open.
@@ -87,11 +99,12 @@ export function compileTenant(
   issues.push(...(unclear ? [] : uncovered))
   if (withExamples) issues.push(...exampleIssues(programs, examples, { folder, files }))
   const all = inReadingOrder(distinct(issues))
-  if (!shape || all.some(issue => issue.severity === 'error')) return { issues: all }
+  const found = { issues: all, ...(unclear ? {} : { coverage }) }
+  if (!shape || all.some(issue => issue.severity === 'error')) return found
   const organizations = pick(folder, 'organization')[0]?.read.value
   return {
+    ...found,
     tenant: { shape, configVersion: configVersion(files), sources, organizations, programs, examples, coverage },
-    issues: all,
   }
 }
 
@@ -109,21 +122,21 @@ interface One {
   readonly name: string
   readonly tenant: string
   readonly sources: readonly Source[]
-  readonly carried: Set<string>
+  readonly carriers: Carriers
   readonly issues: Issue[]
   readonly files: ReadonlyMap<string, string>
 }
 
 function compileOne(
   folder: Folder,
-  { name, tenant, sources, carried, issues, files }: One,
+  { name, tenant, sources, carriers, issues, files }: One,
 ): CompiledProgram | undefined {
   const sections = folder.sections.filter(section => section.program === name && section.section !== 'examples')
   const main = sections.find(section => section.section === 'program')
   const cited = main?.section === 'program' ? (main.read.value?.sources ?? []) : []
   const clauses = new ClauseDesk(
     sources.filter(source => cited.includes(source.id)),
-    carried,
+    carriers,
     cited.some(id => !sources.some(source => source.id === id)),
   )
   const directory = pick(folder, 'organization')[0]?.read.value

@@ -3,6 +3,13 @@ import type { IssueParams } from '../../base/issue.js'
 import { nearest } from '../../base/nearest.js'
 import type { Standing } from '../../base/standing.js'
 import type { TenantCompileCode } from '../compile/codes.js'
+import { type Carrier, type Carriers, carry } from './carriers.js'
+
+/** What cites a clause, for each of the references that it names. */
+export interface Citing {
+  readonly complain: Complain
+  readonly by: (index: number) => Carrier
+}
 
 type Complain = (code: TenantCompileCode, index: number, params: IssueParams, severity: 'error' | 'warning') => void
 
@@ -25,8 +32,8 @@ function nearClause(id: string, names: readonly string[]): string {
 export class ClauseDesk {
   constructor(
     readonly sources: readonly Source[],
-    /** `source/clause#n` of every statement that a rule names. */
-    readonly carried: Set<string>,
+    /** Every statement that a rule names, with those rules. */
+    readonly carriers: Carriers,
     /** A source is missing: a clause that is not found may stand there. */
     readonly incomplete = false,
   ) {}
@@ -40,13 +47,13 @@ export class ClauseDesk {
     return undefined
   }
 
-  basis(cited: readonly string[], complain: Complain): Basis {
+  basis(cited: readonly string[], citing: Citing): Basis {
     let standing: Standing = 'in-force'
-    for (const [i, text] of cited.entries()) standing = weaker(standing, this.#cite(text, i, complain))
+    for (const [i, text] of cited.entries()) standing = weaker(standing, this.#cite(text, i, citing))
     return { text: cited.join('、'), standing }
   }
 
-  #cite(text: string, index: number, complain: Complain): Standing {
+  #cite(text: string, index: number, { complain, by }: Citing): Standing {
     const reference = readReference(text)
     if (!reference) {
       complain('tenant/bad-clause-reference', index, { found: text }, 'error')
@@ -66,12 +73,14 @@ export class ClauseDesk {
     }
     const { source, clause } = found
     if (reference.statements.length === 0)
-      return this.#whole(source, clause, () =>
-        complain('tenant/uncited-statement', index, { found: text, count: clause.statements.length }, 'warning'),
-      )
+      return this.#whole(source, clause, {
+        by: by(index),
+        unclear: () =>
+          complain('tenant/uncited-statement', index, { found: text, count: clause.statements.length }, 'warning'),
+      })
     for (const number of reference.statements) {
       if (clause.statements.some(statement => statement.number === number))
-        this.carried.add(`${source.id}/${clause.id}#${number}`)
+        carry(this.carriers, `${source.id}/${clause.id}#${number}`, by(index))
       else
         complain(
           'tenant/unknown-statement',
@@ -86,9 +95,9 @@ export class ClauseDesk {
   }
 
   /** A clause cited without a statement carries its statement only when it has just one; it stands as its weakest. */
-  #whole(source: Source, clause: Clause, unclear: () => void): Standing {
+  #whole(source: Source, clause: Clause, { by, unclear }: { by: Carrier; unclear: () => void }): Standing {
     const [only] = clause.statements
-    if (clause.statements.length === 1 && only) this.carried.add(`${source.id}/${clause.id}#${only.number}`)
+    if (clause.statements.length === 1 && only) carry(this.carriers, `${source.id}/${clause.id}#${only.number}`, by)
     else if (clause.statements.length > 1) unclear()
     return clause.statements.map(statement => statement.standing).reduce(weaker, only ? 'in-force' : clause.standing)
   }

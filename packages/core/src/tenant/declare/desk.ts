@@ -10,10 +10,13 @@ import type { Directory } from '../../organization/directory.js'
 import type { Type } from '../../language/values/type.js'
 import type { Path } from '../read/plain.js'
 import type { TenantCompileCode } from '../compile/codes.js'
+import { carrierAt } from './carriers.js'
 import type { ClauseDesk } from './clauses.js'
 
 /** Where the values of one section stand. */
 export interface Places {
+  /** What the section says, for the ids of what stands in its lists. */
+  readonly value?: unknown
   placeOf(path: Path, offset?: number): Place
   keyPlaceOf(path: Path): Place
 }
@@ -102,9 +105,13 @@ export class Desk {
   /** The clauses that a rule names, marked as carried by it; with none, those of what it belongs to. */
   basis(path: Path, cited: readonly string[] | undefined, otherwise?: Basis): Basis {
     if (!cited || cited.length === 0) return otherwise ?? { text: '', standing: 'in-force' }
-    return this.clauses.basis(cited, (code, i, params, severity) => {
-      const at = this.places.placeOf([...path, i])
-      this.issues.push(severity === 'error' ? errorAt(code, at, params) : warningAt(code, at, params))
+    const placeOf = (i: number): Place => this.places.placeOf([...path, i])
+    return this.clauses.basis(cited, {
+      by: i => carrierAt(this.places.value, path, placeOf(i)),
+      complain: (code, i, params, severity) =>
+        this.issues.push(
+          severity === 'error' ? errorAt(code, placeOf(i), params) : warningAt(code, placeOf(i), params),
+        ),
     })
   }
 }
