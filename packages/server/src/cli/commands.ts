@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.js'
 import { claimCommand } from './commands/claim.js'
 import { coverageCommand } from './commands/coverage.js'
 import { newCommand } from './commands/new.js'
+import { openCommand } from './commands/open.js'
 import { schemaCommand } from './commands/schema.js'
 import { serveCommand } from './commands/serve.js'
 import { testCommand } from './commands/test.js'
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   testCommand,
   coverageCommand,
+  openCommand,
   assessCommand,
   claimCommand,
   schemaCommand,

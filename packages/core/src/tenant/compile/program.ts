@@ -39,6 +39,7 @@ export interface Room<T> {
 /** A program whose every expression is settled: what the rooms of policy ask, and the names behind it. */
 export interface CompiledProgram {
   readonly program: Program
+  readonly shape: ProgramShape
   readonly registry: Registry
   readonly context: Context
   /** Declarations that every place of the program sees. */
@@ -170,6 +171,7 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
   const stages = selection && selected?.read.value ? { place: selection.place, shape: selected.read.value } : undefined
   return {
     program,
+    shape,
     registry,
     context,
     shared,

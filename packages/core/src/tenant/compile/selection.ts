@@ -17,6 +17,7 @@ export interface DirectRoute {
 
 export interface Selection {
   readonly place: Place
+  readonly shape: SelectionShape
   readonly eligibility: readonly EligibilityRule[]
   readonly direct: readonly DirectRoute[]
 }
@@ -98,7 +99,7 @@ export function compileSelection(place: Place, shape: SelectionShape): Selection
   const direct = (shape.direct ?? []).map((route, i) => routeFrom(place, route, i))
   checkShortlists(place, shape)
   citeRest(place, shape)
-  return { place, eligibility, direct }
+  return { place, shape, eligibility, direct }
 }
 
 function checkShortlists(place: Place, shape: SelectionShape): void {

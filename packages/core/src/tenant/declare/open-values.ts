@@ -31,6 +31,7 @@ export function declareReading(place: Place, id: string, reading: ReadingShape):
     symbol,
     basis: desk.basis([...path, 'clause'], reading.clause),
     asks: reading.asks,
+    decidedBy: decidedBy(place, path, reading),
     options: set.options,
     ...(isOption ? { default: reading.default } : {}),
     ...(reading.because === undefined ? {} : { because: reading.because }),
@@ -67,15 +68,20 @@ export function declareParameter(place: Place, id: string, parameter: ParameterS
     valueType: isTable ? givenType(parameter.gives) : type,
     basis: desk.basis([...path, 'clause'], parameter.clause),
     decidedBy: decidedBy(place, path, parameter),
+    at: desk.places.keyPlaceOf(path),
     ...(isTable ? { argument: () => argumentOf(layer.scope, id) } : {}),
     ...(unlimited ? { untilSet: 'unlimited' as const } : untilSet ? { untilSet } : {}),
   })
   return isTable ? declareTableParameter(place, { id, name: typed.name, symbol, parameter }) : () => undefined
 }
 
-function decidedBy({ desk }: Place, path: readonly string[], parameter: ParameterShape): readonly string[] {
-  desk.known([...path, 'decided-by'], parameter['decided-by'])
-  return parameter['decided-by'] ?? []
+function decidedBy(
+  { desk }: Place,
+  path: readonly string[],
+  { 'decided-by': by }: Pick<ParameterShape, 'decided-by'>,
+): readonly string[] {
+  desk.known([...path, 'decided-by'], by)
+  return by ?? []
 }
 
 function argumentOf(scope: Scope, id: string): Type | undefined {

@@ -23,6 +23,7 @@ export interface DeclaredParameter {
   readonly valueType: Type
   readonly basis: Basis
   readonly decidedBy: readonly string[]
+  readonly at: ReturnType<Places['placeOf']>
   readonly untilSet?: Expr | 'unlimited'
   /** Of a table: the type that its rows are looked up by. */
   readonly argument?: () => Type | undefined
@@ -33,6 +34,7 @@ export interface DeclaredReading {
   readonly symbol: Symbol
   readonly basis: Basis
   readonly asks: string
+  readonly decidedBy: readonly string[]
   readonly options: ReadonlyMap<string, string>
   /** Nothing while it is open. */
   readonly default?: string
