@@ -116,3 +116,25 @@ test('the real tenant is told in English too, and a program that it lacks is wro
   )
   expect((await peiyu('open', tenant, '--program', 'beizen')).code).toBe(2)
 })
+
+test('a verdict and a target hang on what they compute with', async () => {
+  const later = folderOf({
+    'tenant.yaml': 'peiyu: 1\nid: town\nname: 某镇\nlevel: town\n',
+    'sources/doc.yaml': 'title: 示例文件\nclauses:\n  一: { name: 全部, statements: { 1: 全部 } }\n',
+    'programs/plan/program.yaml': `id: plan
+name: 计划
+sources: [doc]
+in-force: 2020-01-01..
+parameters:
+  slow: { ratio: 增长较慢的界线, clause: 一#1 }
+`,
+    'programs/plan/evaluation.yaml': `clause: 一#1
+verdicts:
+  - { id: slow-growth, clause: 一#1, when: 'growth(revenue, year) < slow', gives: warn }
+`,
+    'programs/plan/targets.yaml':
+      "targets:\n  - { id: pace, clause: 一#1, is: 'growth(revenue, 2022)', at-least: slow * 2 }\n",
+  })
+  const { out } = await peiyu('open', later)
+  expect(out).toMatch(/slow .*\n.*\n +此前未知：评价结论 slow-growth；目标 pace\n/)
+})

@@ -2,6 +2,7 @@ import type { Basis } from '../../base/clause.js'
 import type { Expr } from '../../language/values/expr.js'
 import type { Measure } from '../../measures/measure.js'
 import type { CompiledProgram } from '../compile/program.js'
+import { exprsIn } from './exprs-in.js'
 import { slotsNamedIn } from './named.js'
 
 /** Something of a program that decides or pays, with all that it hangs on (规则). */
@@ -32,8 +33,14 @@ export type RuleKind =
   | 'set-off'
   | 'case-by-case'
   | 'uplift'
-
-const present = (exprs: readonly (Expr | undefined)[]): Expr[] => exprs.flatMap(expr => expr ?? [])
+  | 'demand-route'
+  | 'deadline'
+  | 'verdict'
+  | 'replacement'
+  | 'report'
+  | 'target'
+  | 'duty'
+  | 'notification'
 
 interface Part {
   readonly id: string
@@ -41,13 +48,18 @@ interface Part {
   readonly basis: Basis
 }
 
-/** Every rule of a program, section by section; a new section of the config adds its line here. */
+/** Every rule of a program, room by room; a new room of the config adds its line here. */
 export function rulesOf(program: CompiledProgram): readonly ProgramRule[] {
   return [
     ...programRules(program),
     ...selectionRules(program),
     ...liaisonRules(program),
     ...[...program.measures.values()].flatMap(measureRules),
+    ...demandRules(program),
+    ...evaluationRules(program),
+    ...(program.targets?.is ?? []).map(one => ruleFrom('target', one)),
+    ...(program.duties?.is ?? []).map(one => ruleFrom('duty', one)),
+    ...program.notifications.map(one => ruleFrom('notification', { id: one.on, ...one })),
   ]
 }
 
@@ -61,8 +73,8 @@ function selectionRules({ selection }: CompiledProgram): ProgramRule[] {
   const { shape, place, eligibility, direct } = selection
   const { scope } = place.layer
   return [
-    ...eligibility.map(rule => ruleFrom('eligibility', rule, present([rule.needs, rule.relax?.when]))),
-    ...direct.map(({ rule }) => ruleFrom('direct', rule, [rule.needs])),
+    ...eligibility.map(rule => ruleFrom('eligibility', rule)),
+    ...direct.map(({ rule }) => ruleFrom('direct', rule)),
     ...slotsNamedIn('stage', shape.stages, scope),
     ...slotsNamedIn('scoring', shape.scoring && { scoring: shape.scoring }, scope),
     ...slotsNamedIn('ranking', shape.ranking && { ranking: shape.ranking }, scope),
@@ -71,33 +83,50 @@ function selectionRules({ selection }: CompiledProgram): ProgramRule[] {
 }
 
 const liaisonRules = ({ liaison }: CompiledProgram): ProgramRule[] =>
-  liaison ? [ruleFrom('liaison', { id: 'liaison', basis: liaison.basis }, [liaison.level])] : []
+  liaison ? [ruleFrom('liaison', { id: 'liaison', ...liaison.is })] : []
 
 function measureRules(measure: Measure): ProgramRule[] {
-  const { amount, caseByCase } = measure
-  const amounts = amount?.kind === 'rate' ? [amount.base, amount.rate] : [amount?.value]
-  const of = (part: Part): Part => ({ ...part, id: `${measure.id}/${part.id}` })
+  const { id, name, basis, caseByCase } = measure
+  const of = <T extends Part>(part: T): T => ({ ...part, id: `${id}/${part.id}` })
+  const { for: whom, window, covers, amount } = measure
+  const whole = { id, name, basis, whom, window, covers, amount }
   return [
-    ruleFrom('measure', measure, present([measure.for, measure.window, measure.covers, ...amounts])),
-    ...measure.requires.map(one => ruleFrom('requirement', of(one), [one.needs])),
-    ...measure.limits.map(one => ruleFrom('limit', of(one), present([one.bound.value, one.when]))),
+    ruleFrom('measure', whole),
+    ...measure.requires.map(one => ruleFrom('requirement', of(one))),
+    ...measure.limits.map(one => ruleFrom('limit', of(one))),
     ...measure.less.map(one => ({
-      ...ruleFrom('set-off', of(one), present([one.amount, one.when])),
+      ...ruleFrom('set-off', of(one)),
       slots: new Set(one.short ? [one.short.slot] : []),
     })),
-    ...(caseByCase
-      ? [ruleFrom('case-by-case', of({ id: 'case-by-case', basis: measure.basis }), [caseByCase.when])]
-      : []),
-    ...measure.uplifts.map(one =>
-      ruleFrom('uplift', of(one), present([one.for, one.where, one.rate, one.fixed, one.max])),
-    ),
+    ...(caseByCase ? [ruleFrom('case-by-case', of({ ...caseByCase, id: 'case-by-case', basis }))] : []),
+    ...measure.uplifts.map(one => ruleFrom('uplift', of(one))),
   ]
 }
 
-const ruleFrom = (kind: RuleKind, { id, name, basis }: Part, exprs: readonly Expr[]): ProgramRule => ({
+function demandRules({ demands }: CompiledProgram): ProgramRule[] {
+  if (!demands) return []
+  const { routes, options, deadlines, notifications } = demands.is
+  return [
+    ...[...routes, ...options].map(one => ruleFrom('demand-route', one)),
+    ...(deadlines ? [ruleFrom('deadline', { id: 'deadlines', ...deadlines })] : []),
+    ...notifications.map(one => ruleFrom('notification', { id: one.on, ...one })),
+  ]
+}
+
+function evaluationRules({ evaluation }: CompiledProgram): ProgramRule[] {
+  if (!evaluation) return []
+  const { verdicts, options, replacement, reports } = evaluation.is
+  return [
+    ...[...verdicts, ...options].map(one => ruleFrom('verdict', one)),
+    ...(replacement ? [ruleFrom('replacement', { id: 'replacement', ...replacement })] : []),
+    ...reports.map(one => ruleFrom('report', one)),
+  ]
+}
+
+const ruleFrom = (kind: RuleKind, part: Part): ProgramRule => ({
   kind,
-  id,
-  name: name ?? id,
-  clause: basis.text,
-  exprs,
+  id: part.id,
+  name: part.name ?? part.id,
+  clause: part.basis.text,
+  exprs: exprsIn(part),
 })

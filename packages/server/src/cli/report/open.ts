@@ -37,6 +37,14 @@ const ruleKinds: Readonly<Record<RuleKind, { zh: string; en: string }>> = {
   'set-off': { zh: '抵扣', en: 'set-off' },
   'case-by-case': { zh: '一事一议', en: 'case by case' },
   uplift: { zh: '上浮', en: 'uplift' },
+  'demand-route': { zh: '交办', en: 'route' },
+  deadline: { zh: '时限', en: 'deadline' },
+  verdict: { zh: '评价结论', en: 'verdict' },
+  replacement: { zh: '替补', en: 'replacement' },
+  report: { zh: '报告', en: 'report' },
+  target: { zh: '目标', en: 'target' },
+  duty: { zh: '任务', en: 'duty' },
+  notification: { zh: '通知', en: 'notification' },
 }
 
 export const openJson = ({
