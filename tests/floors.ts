@@ -27,6 +27,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'access', // who may do what
     'tenant', // a whole config: read, checked, compiled
     'batch', // many firms at once
+    'mutants', // what no example notices
     'client', // the typed client
     'messages', // the words for every issue
   ],

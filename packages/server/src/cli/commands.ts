@@ -3,6 +3,7 @@ import { assessCommand } from './commands/assess.js'
 import { checkCommand } from './commands/check.js'
 import { claimCommand } from './commands/claim.js'
 import { coverageCommand } from './commands/coverage.js'
+import { mutateCommand } from './commands/mutate.js'
 import { newCommand } from './commands/new.js'
 import { openCommand } from './commands/open.js'
 import { schemaCommand } from './commands/schema.js'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   testCommand,
   coverageCommand,
   openCommand,
+  mutateCommand,
   assessCommand,
   claimCommand,
   schemaCommand,

@@ -7,6 +7,7 @@ import { printFindings, type Sources } from './report/findings.js'
 
 /** A tenant's folder as a command sees it: compiled when nothing is wrong with it, and all that was found. */
 export interface Config {
+  readonly files: ReadonlyMap<string, string>
   readonly tenant?: Tenant
   /** Also of a folder whose only mistake is that a statement is open. */
   readonly coverage?: Tenant['coverage']
@@ -22,7 +23,13 @@ export function readConfig(folder: string): Config {
   const sources: Sources = { pathOf: file => posix.join(folder, file), textOf: file => files.get(file) }
   const findings = [...problems.map(fromFolder), ...issues.map(fromIssue)]
   const whole = problems.length === 0
-  return { findings, sources, ...(tenant && whole ? { tenant } : {}), ...(coverage && whole ? { coverage } : {}) }
+  return {
+    files,
+    findings,
+    sources,
+    ...(tenant && whole ? { tenant } : {}),
+    ...(coverage && whole ? { coverage } : {}),
+  }
 }
 
 /** The tenant of a folder; what keeps it from loading is said, and then there is none. */

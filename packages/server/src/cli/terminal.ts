@@ -8,6 +8,8 @@ export interface Terminal {
   readonly colors: boolean
   readonly width: number
   readonly today: () => Day
+  /** Says how far something is, on a line of its own that is written over; only where somebody watches. */
+  readonly progress?: (text: string) => void
 }
 
 const narrowest = 60
@@ -34,5 +36,6 @@ export function systemTerminal(): Terminal {
     colors: wantsColors(),
     width: Math.min(widest, Math.max(narrowest, columns)),
     today: () => today(),
+    ...(process.stderr.isTTY ? { progress: text => void process.stderr.write(`\r${text}\u001b[K`) } : {}),
   }
 }

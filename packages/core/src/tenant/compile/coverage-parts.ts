@@ -13,7 +13,7 @@ const numeral = /^第?([一二三四五六七八九十百零〇]+)(?=[^\p{L}]|[�
 const words = /^[^（(¶·—\d]+/u
 
 /** The part that a clause belongs to: its first numeral (`三（二）¶2` is of 三), else its word (`序言`). */
-export const partOf = (clause: string): string => numeral.exec(clause)?.[1] ?? words.exec(clause)?.[0] ?? clause
+const partOf = (clause: string): string => numeral.exec(clause)?.[1] ?? words.exec(clause)?.[0] ?? clause
 
 const count = (part: string, rows: readonly CoveredStatement[]): CoveragePart => {
   const carried = rows.filter(({ carriers }) => carriers.length > 0).length

@@ -36,21 +36,21 @@ function kindOf({ shape }: ExampleFile): { kind: ExampleKind; tests: string } {
   return tests === undefined ? { kind: measureKind, tests: 'measure' } : { kind: kinds[tests], tests }
 }
 
-/** Runs the examples of one file. */
-function runExampleFile(tenant: Tenant, file: ExampleFile): ExampleResult[] {
+/** Runs the examples of one file, one after the other as they are asked for. */
+export function* runExampleFile(tenant: Tenant, file: ExampleFile): Generator<ExampleResult> {
   const program = tenant.programs.get(file.shape.program ?? file.program)
-  if (!program) return []
+  if (!program) return
   const { kind, tests } = kindOf(file)
-  return file.shape.examples.map((example, i) => {
+  for (const [i, example] of file.shape.examples.entries()) {
     const situation = over(file.shape, example)
     const judged = kind.judge({ tenant, program, file, example, situation, today: today(program, situation) })
     const at = file.section.read.placeOf(['examples', i, 'name'])
     const mismatches = [...judged.mismatches, ...foreign(example, kind, tests)]
-    return { file: file.file, name: example.name, at, ...judged, mismatches }
-  })
+    yield { file: file.file, name: example.name, at, ...judged, mismatches }
+  }
 }
 
 /** Runs every example of a tenant: what the documents promise, held against what the config computes (示例). */
 export function runExamples(tenant: Tenant): ExampleResult[] {
-  return tenant.examples.flatMap(file => runExampleFile(tenant, file))
+  return tenant.examples.flatMap(file => [...runExampleFile(tenant, file)])
 }

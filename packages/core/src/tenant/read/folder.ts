@@ -22,7 +22,8 @@ export interface Folder {
   readonly issues: readonly Issue[]
 }
 
-interface Gathered {
+/** The files of one section, parsed and not yet checked. */
+export interface Gathered {
   readonly place: FilePlace & { section: SectionName }
   readonly files: string[]
   readonly nodes: Node[]
@@ -37,6 +38,21 @@ const isSection = (place: FilePlace): place is FilePlace & { section: SectionNam
  * Sections stand in the order of `sections`, then of their keys. A section with an error has no `value`.
  */
 export function readFolder(files: ReadonlyMap<string, string>): Folder {
+  const { gathered, documents, issues } = gatherFolder(files)
+  const read = gathered.map(readGathered)
+  return {
+    sections: read.flatMap(({ sections: own }) => own),
+    documents,
+    issues: inReadingOrder([...issues, ...read.flatMap(({ issues: own }) => own)]),
+  }
+}
+
+interface GatheredFolder extends Omit<Folder, 'sections'> {
+  readonly gathered: readonly Gathered[]
+}
+
+/** Parses the files of a folder, and puts those together that are one section. */
+export function gatherFolder(files: ReadonlyMap<string, string>): GatheredFolder {
   const [gathered, documents, issues] = [
     new Map<string, Gathered>(),
     new Map<string, { file: string; text: string }>(),
@@ -55,8 +71,7 @@ export function readFolder(files: ReadonlyMap<string, string>): Folder {
     section.files.push(path)
     if (node) section.nodes.push(node)
   }
-  const read = inOrder([...gathered.values()]).flatMap(section => sectionFrom(section, issues))
-  return { sections: read, documents, issues: inReadingOrder(issues) }
+  return { gathered: inOrder([...gathered.values()]), documents, issues }
 }
 
 const order = Object.keys(sections)
@@ -65,11 +80,9 @@ const inOrder = (all: readonly Gathered[]): Gathered[] =>
   [...all].sort((a, b) => order.indexOf(a.place.section) - order.indexOf(b.place.section))
 
 /** A section of several files of which one does not parse is not half read. */
-function sectionFrom({ place, files, nodes }: Gathered, issues: Issue[]): FolderSection[] {
+export function readGathered({ place, files, nodes }: Gathered): Pick<Folder, 'sections' | 'issues'> {
   const { node, issues: doubled } = mergeNodes(nodes)
-  issues.push(...doubled)
-  if (!node || nodes.length < files.length) return []
+  if (!node || nodes.length < files.length) return { sections: [], issues: doubled }
   const read = readSection(sections[place.section], node)
-  issues.push(...read.issues)
-  return [{ ...place, files, read } as FolderSection]
+  return { sections: [{ ...place, files, read } as FolderSection], issues: [...doubled, ...read.issues] }
 }

@@ -7,6 +7,10 @@ export const text = z.string().min(1, 'empty-text')
 /** Text of the expression language; read and checked when the config is compiled. */
 export const expression = z.string().min(1, 'empty-text')
 
+/** Knows an expression by its schema, also where it has been described or is optional. */
+export const expressions = z.registry<{ readonly expression: true }>()
+expressions.add(expression, { expression: true })
+
 export const truth = choice('truth', ['true', 'false'])
 export const force = choice('force', wordsOf('force')).describe('效力；默认必须')
 export const standing = choice('standing', wordsOf('standing')).describe('现行状态；默认随上一级')

@@ -1,0 +1,74 @@
+import { compileFolder, type ExampleFile, type Tenant } from '../tenant/compile/tenant.js'
+import { runExampleFile } from '../tenant/examples/run.js'
+import { type FolderSection, type Gathered, gatherFolder, readGathered } from '../tenant/read/folder.js'
+import type { Mutant, Outcome } from './mutant.js'
+import { inEnglish, type MutantsAsk, mutantsOf } from './mutants.js'
+
+interface Read {
+  readonly gathered: Gathered
+  readonly sections: readonly FolderSection[]
+}
+
+/** A statement that nobody carries any more is no mistake here: the examples are asked. */
+function withoutCoverage(section: FolderSection): FolderSection {
+  if (section.section !== 'source' || !section.read.value) return section
+  return { ...section, read: { ...section.read, value: { ...section.read.value, coverage: 'partial' } } }
+}
+
+/** Changes a config a little at a time, and asks its examples whether they notice (变异测试). */
+export class Trials {
+  readonly mutants: readonly Mutant[]
+  readonly #read: readonly Read[]
+
+  constructor(
+    readonly files: ReadonlyMap<string, string>,
+    ask: MutantsAsk = {},
+  ) {
+    const { gathered } = gatherFolder(files)
+    this.mutants = mutantsOf(gathered, ask)
+    this.#read = gathered.map(one => ({ gathered: one, sections: readGathered(one).sections.map(withoutCoverage) }))
+  }
+
+  /** Tries one mutant: those examples first that test the changed file. */
+  outcome(mutant: Mutant): Outcome {
+    const own = this.#read.find(({ gathered }) => gathered.files.includes(mutant.file))
+    if (!own) return { status: 'survived' }
+    const changed = readGathered(mutated(own.gathered, mutant))
+    const { program } = own.gathered.place
+    const sections = this.#read
+      .filter(
+        ({ gathered: { place } }) => program === undefined || place.program === undefined || place.program === program,
+      )
+      .flatMap(read => (read === own ? changed.sections : read.sections))
+    const { tenant, issues } = compileFolder({ sections, documents: new Map(), issues: changed.issues }, this.files)
+    if (tenant) return ask(tenant, own.gathered)
+    return { status: 'invalid', code: issues.find(({ severity }) => severity === 'error')?.code ?? '' }
+  }
+}
+
+function mutated(section: Gathered, { file, change }: Mutant): Gathered {
+  const at = section.files.indexOf(file)
+  return { ...section, nodes: section.nodes.map((node, i) => (i === at ? change(inEnglish(section, node)) : node)) }
+}
+
+/** What a measure or the conditions say is seen by nothing else of their program; anything else may be seen by all. */
+function mayNotice({ shape }: ExampleFile, { place }: Gathered): boolean {
+  if (place.section === 'measure') return shape.measure !== undefined
+  return place.section !== 'selection' || shape.tests === 'selection'
+}
+
+/** Whether a file of examples is about what was changed. */
+function isAbout({ shape, program }: ExampleFile, { place }: Gathered): boolean {
+  if (place.program !== undefined && (shape.program ?? program) !== place.program) return false
+  return place.section === 'measure' ? shape.measure === place.id : shape.tests === place.section
+}
+
+function ask(tenant: Tenant, changed: Gathered): Outcome {
+  const files = tenant.examples.filter(file => mayNotice(file, changed))
+  const about = files.filter(file => isAbout(file, changed))
+  for (const file of [...about, ...files.filter(one => !about.includes(one))]) {
+    for (const { mismatches, name } of runExampleFile(tenant, file))
+      if (mismatches.length > 0) return { status: 'noticed', file: file.file, example: name }
+  }
+  return { status: 'survived' }
+}

@@ -1,0 +1,12 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { Trials } from '@peiyu/core'
+import type { Share } from './try-all.js'
+
+// What a worker is given was written by `try-all`.
+const { files, ask, first, step } = workerData as Share
+const trials = new Trials(new Map(files), ask)
+
+for (let i = first; i < trials.mutants.length; i += step) {
+  const mutant = trials.mutants[i]
+  if (mutant) parentPort?.postMessage([i, trials.outcome(mutant)])
+}
