@@ -95,6 +95,38 @@ limits: [{ id: yearly, per: [firm, year], max: 20万 }]
   ])
 })
 
+test('rules that are read from the top are tried in the other order', async () => {
+  const folder = folderOf({
+    ...shared,
+    'programs/plan/evaluation.yaml': `clause: 一#1
+verdicts:
+  - { id: fast, clause: 一#1, when: 'growth(revenue, year) >= 20%', gives: keep }
+  - { id: slow, clause: 一#1, when: 'growth(revenue, year) >= 10%', gives: watch }
+`,
+    'examples/plan/evaluation.yaml': `tests: evaluation
+on: 2022-01-10
+examples:
+  - { name: 增长15%, given: { revenue: { 2020: 100万, 2021: 115万 } }, verdict: slow }
+`,
+  })
+  const order = async (): Promise<string[]> => {
+    const { out } = await peiyu('mutate', folder, 'evaluation', '--json')
+    return (JSON.parse(out) as Told).all
+      .filter(({ what }) => what === 'row')
+      .map(({ to, status }) => `${to}: ${status}`)
+  }
+  expect(await order()).toEqual(['slow，fast: survived'])
+  put(
+    folder,
+    'examples/plan/fast.yaml',
+    `tests: evaluation
+on: 2022-01-10
+examples: [{ name: 增长25%, given: { revenue: { 2020: 100万, 2021: 125万 } }, verdict: fast }]
+`,
+  )
+  expect(await order()).toEqual(['slow，fast: noticed'])
+})
+
 test('a file in Chinese is changed in Chinese', async () => {
   const folder = folderOf({
     ...shared,

@@ -28,11 +28,11 @@ export const isText = (spot: Spot): spot is Spot<TextNode> => spot.node.kind ===
 export function expressionMutants(spot: Spot): Mutant[] {
   if (!isText(spot) || !isExpression(spot)) return []
   const { node, path } = spot
-  return changesOf(node.text, bounds[String(path.at(-1))]).map(({ span, what, to }) => {
-    const at = placeIn(node, span.from)
+  return changesOf(node.text, bounds[String(path.at(-1))]).map(({ span, shown = span, what, to }) => {
+    const at = placeIn(node, shown.from)
     const text = node.text.slice(0, span.from) + to + node.text.slice(span.to)
-    const from = node.text.slice(span.from, span.to)
+    const from = node.text.slice(shown.from, shown.to)
     const change: Mutant['change'] = root => withNode(root, path, () => ({ ...node, text }))
-    return { file: at.file, at, what, from: from.replace(/^[,，、]|[,，、]\s*$/u, '').trim(), to: to.trim(), change }
+    return { file: at.file, at, what, from, to: to.trim(), change }
   })
 }

@@ -6,6 +6,8 @@ import { type Side, stepsFrom } from './steps.js'
 /** Something in an expression changed: where, what it was, what it is then. */
 export interface Change {
   readonly span: Span
+  /** What of it is shown, where a comma beside it goes too. */
+  readonly shown?: Span
   readonly what: MutantKind
   readonly to: string
 }
@@ -77,10 +79,12 @@ function memberChanges({ tokens, i }: Place): Change[] {
   const starts = [i + 2, ...commas.map(at => at + 1)].filter(at => at < close)
   if (starts.length < 2) return []
   return starts.flatMap((start, n): Change[] => {
-    const [first, next] = [tokens[start], tokens[starts[n + 1] ?? close]]
-    if (!first || !next) return []
+    const end = starts[n + 1] === undefined ? close : (starts[n + 1] ?? close) - 1
+    const [first, last, next] = [tokens[start], tokens[end - 1], tokens[starts[n + 1] ?? close]]
+    if (!first || !last || !next) return []
     const comma = n === starts.length - 1 ? tokens[start - 1] : undefined
-    return [{ span: { from: comma?.from ?? first.from, to: next.from }, what: 'member', to: '' }]
+    const span = { from: comma?.from ?? first.from, to: next.from }
+    return [{ span, shown: { from: first.from, to: last.to }, what: 'member', to: '' }]
   })
 }
 

@@ -2,7 +2,7 @@ import type { Entry, ListNode, MapNode } from '../tenant/read/node.js'
 import { childOf, schemaFor } from '../tenant/read/walk.js'
 import { expressions } from '../tenant/shape/parts/text.js'
 import type { Mutant, MutantKind } from './mutant.js'
-import { inLine, type Spot, withNode } from './spot.js'
+import { called, type Spot, withNode } from './spot.js'
 
 /** Lists of which any item may be forgotten. */
 const lists: Readonly<Record<string, MutantKind>> = {
@@ -33,15 +33,6 @@ const keys: Readonly<Record<string, MutantKind>> = {
   'treated-as': 'fallback',
   edge: 'fallback',
   round: 'fallback',
-}
-
-const shortest = 60
-
-/** What is left out, as its id or its text. */
-function called(node: Entry['value']): string {
-  const id = node.kind === 'map' ? node.entries.find(({ key }) => key === 'id')?.value : undefined
-  const text = inLine(id ?? node)
-  return text.length > shortest ? `${text.slice(0, shortest)}…` : text
 }
 
 /** A rule, a limit or a condition left out. */

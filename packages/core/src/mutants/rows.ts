@@ -1,6 +1,6 @@
 import type { Entry, ListNode, MapNode, Node } from '../tenant/read/node.js'
 import type { Mutant } from './mutant.js'
-import { inLine, type Spot, withNode } from './spot.js'
+import { called, type Spot, inLine, withNode } from './spot.js'
 
 /** What a row gives: of a band its `gives`, of a row by option all that stands there. */
 interface Row {
@@ -41,6 +41,28 @@ function bandMutants(list: ListNode, path: Spot['path']): Mutant[] {
   })
 }
 
+/** Lists that are read from the top: the first that applies is taken. */
+const ordered: ReadonlySet<unknown> = new Set(['verdicts', 'routes'])
+
+function orderMutants(list: ListNode, path: Spot['path']): Mutant[] {
+  return pairs(list.items.length).flatMap((i): Mutant[] => {
+    const [one, other] = [list.items[i], list.items[i + 1]]
+    if (one?.kind !== 'map' || other?.kind !== 'map') return []
+    const items = list.items.map((item, at) => (at === i ? other : at === i + 1 ? one : item))
+    const [from, to] = [`${called(one)}，${called(other)}`, `${called(other)}，${called(one)}`]
+    return [
+      {
+        file: one.at.file,
+        at: one.at,
+        what: 'row',
+        from,
+        to,
+        change: root => withNode(root, path, () => ({ ...list, items })),
+      },
+    ]
+  })
+}
+
 function optionRowMutants(map: MapNode, path: Spot['path']): Mutant[] {
   return pairs(map.entries.length).flatMap((i): Mutant[] => {
     const [one, other] = [map.entries[i], map.entries[i + 1]]
@@ -57,10 +79,11 @@ const swap = (one: Node, other: Node, change: Mutant['change']): Mutant => {
   return { file: one.at.file, at: one.at, what: 'row', from, to, change }
 }
 
-/** Two neighbouring rows of a table that give what the other gives. */
+/** Two neighbouring rows of a table that give what the other gives, or two rules of a list in the other order. */
 export function rowMutants({ node, path }: Spot): Mutant[] {
   const isRows = path.at(-1) === 'rows' && path.at(-3) === 'tables'
   const isInner = path.at(-2) === 'rows' && path.at(-4) === 'tables'
+  if (node.kind === 'list' && ordered.has(path.at(-1))) return orderMutants(node, path)
   if (node.kind === 'list') return isRows || isInner ? bandMutants(node, path) : []
   return isRows && node.kind === 'map' ? optionRowMutants(node, path) : []
 }

@@ -42,3 +42,12 @@ export function inLine(node: Node): string {
   if (node.kind === 'list') return `[${node.items.map(inLine).join(', ')}]`
   return `{ ${node.entries.map(({ key, value }) => `${key}: ${inLine(value)}`).join(', ')} }`
 }
+
+const longest = 60
+
+/** What a node goes by: its id, else its text, not too long. */
+export function called(node: Node): string {
+  const id = node.kind === 'map' ? node.entries.find(({ key }) => key === 'id')?.value : undefined
+  const text = inLine(id ?? node)
+  return text.length > longest ? `${text.slice(0, longest)}…` : text
+}

@@ -40,7 +40,8 @@ export class Trials {
         ({ gathered: { place } }) => program === undefined || place.program === undefined || place.program === program,
       )
       .flatMap(read => (read === own ? changed.sections : read.sections))
-    const { tenant, issues } = compileFolder({ sections, documents: new Map(), issues: changed.issues }, this.files)
+    const folder = { sections, documents: new Map(), issues: changed.issues }
+    const { tenant, issues } = compileFolder(folder, this.files, { examples: false })
     if (tenant) return ask(tenant, own.gathered)
     return { status: 'invalid', code: issues.find(({ severity }) => severity === 'error')?.code ?? '' }
   }

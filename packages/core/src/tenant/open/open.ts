@@ -18,7 +18,7 @@ export interface Hanging extends Pick<ProgramRule, 'kind' | 'id' | 'name' | 'cla
   readonly rows: readonly string[]
 }
 
-/** Something undecided: who decides it, what holds until then, and what hangs on it (待定). */
+/** Something undecided: who decides it, what holds until then, and what hangs on it (待定事项). */
 export interface OpenPlace {
   readonly kind: OpenKind
   readonly id: string
