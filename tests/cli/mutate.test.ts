@@ -76,6 +76,16 @@ amount: sums
   expect(await survivors(folder)).toEqual(['number 2万元 → 3万元', 'number 2万元 → 1万元'])
 })
 
+test('an option of a list that no example chooses may as well be missing', async () => {
+  const measure = `facts: { kind: { enum: 种类, of: { small: 小, large: 大, other: 其他 } } }
+amount: if kind in [small, large] then 1万元 else 0元
+`
+  const small = '  - { name: 小的, given: { kind: small }, pays: 1万 }\n'
+  const rest = '  - { name: 其他, given: { kind: other }, pays: 0元 }\n'
+  expect(await survivors(townOf(measure, small + rest))).toEqual(['member large → '])
+  expect(await survivors(townOf(measure, `${small}${rest}${small.replaceAll('small', 'large')}`))).toEqual([])
+})
+
 test('a limit, a condition and what a limit is counted over are left out in turn', async () => {
   const measure = `facts: { cost: { money: 费用 } }
 requires: [{ id: here, needs: registered-here }]

@@ -52,10 +52,15 @@ function mutated(section: Gathered, { file, change }: Mutant): Gathered {
   return { ...section, nodes: section.nodes.map((node, i) => (i === at ? change(inEnglish(section, node)) : node)) }
 }
 
-/** What a measure or the conditions say is seen by nothing else of their program; anything else may be seen by all. */
-function mayNotice({ shape }: ExampleFile, { place }: Gathered): boolean {
-  if (place.section === 'measure') return shape.measure !== undefined
-  return place.section !== 'selection' || shape.tests === 'selection'
+/** What all files of a program see. */
+const shared: ReadonlySet<string> = new Set(['tenant', 'facts', 'program'])
+
+/** What a measure or the conditions say is seen by nothing else of their program, and they see nothing of the rest. */
+function mayNotice({ shape }: ExampleFile, { place: { section } }: Gathered): boolean {
+  if (shared.has(section)) return true
+  if (section === 'measure') return shape.measure !== undefined
+  if (section === 'selection') return shape.tests === 'selection'
+  return shape.measure === undefined && shape.tests !== 'selection'
 }
 
 /** Whether a file of examples is about what was changed. */

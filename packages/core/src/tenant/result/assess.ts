@@ -54,15 +54,22 @@ function liaisonResult(question: Question): LiaisonResult | null {
   }
 }
 
+/** What is asked about a firm; without measures only who it is to the program: conditions, routes, liaison. */
+interface Asked {
+  readonly situation: Situation
+  readonly today: Day
+  readonly measures?: boolean
+}
+
 /** Everything that one program gives one firm, and why (测算). */
 export function assess(
   tenant: Tenant,
   program: CompiledProgram,
-  { situation, today }: { situation: Situation; today: Day },
+  { situation, today, measures = true }: Asked,
 ): Answered<Assessment> {
   const { question, problems } = ask(tenant, program, { situation, today })
   const selection = frameFor(question, program.selection ? [program.selection.place.layer] : [])
-  const computed = [...program.measures.values()]
+  const computed = [...(measures ? program.measures.values() : [])]
     .filter(measure => measure.gives !== 'uplift')
     .map(measure => computeMeasure(question, measure, true))
   const all = [

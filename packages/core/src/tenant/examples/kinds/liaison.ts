@@ -6,7 +6,7 @@ import { type ExampleKind, judged, withBecause } from '../kind.js'
 export const liaisonKind: ExampleKind = {
   compares: ['level', 'lacks'],
   judge({ tenant, program, example, situation, today }) {
-    return judged(assess(tenant, program, { situation, today }), ({ liaison }) => {
+    return judged(assess(tenant, program, { situation, today, measures: false }), ({ liaison }) => {
       const level = example.level === undefined ? [] : differ('level', example.level, liaison?.level ?? 'unknown')
       return withBecause([...level, ...lacksOf(example, liaison?.missing ?? [])], liaison?.because)
     })

@@ -6,7 +6,7 @@ import { type ExampleKind, judged, withBecause } from '../kind.js'
 export const selectionKind: ExampleKind = {
   compares: ['results', 'lacks'],
   judge({ tenant, program, example, situation, today }) {
-    return judged(assess(tenant, program, { situation, today }), ({ eligibility, direct }) => {
+    return judged(assess(tenant, program, { situation, today, measures: false }), ({ eligibility, direct }) => {
       const rules = [...eligibility.rules, ...direct]
       const all = [...rules, { id: 'eligibility', status: eligibility.status, missing: [] }]
       const named = Object.keys(example.results ?? {})[0]
