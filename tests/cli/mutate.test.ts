@@ -153,6 +153,29 @@ test('a file in Chinese is changed in Chinese', async () => {
   expect(all.every(({ status }) => status !== 'invalid')).toBe(true)
 })
 
+test("what programs share is tried against the examples of each, what is one program's against its own", async () => {
+  const grantOf = (program: string, cost: string) => ({
+    [`programs/${program}/program.yaml`]: shared['programs/plan/program.yaml'].replace('id: plan', `id: ${program}`),
+    [`programs/${program}/measures/grant.yaml`]: 'id: grant\nclause: 一#1\ngives: money\nfixed: base-sum\n',
+    [`examples/${program}/grant.yaml`]: `measure: grant\nexamples:\n  - { name: ${cost}, pays: ${cost} }\n`,
+  })
+  const folder = folderOf({
+    ...shared,
+    ...grantOf('plan', '10万元'),
+    ...grantOf('other', '10万元'),
+    'facts.yaml': 'let: { base-sum: 10万元 }\n',
+  })
+  const files = async (...more: string[]): Promise<string[]> => {
+    const { out } = await peiyu('mutate', folder, '--json', ...more)
+    const { all } = JSON.parse(out) as Told
+    return all.map(({ file, status }) => `${file} ${status}`)
+  }
+  const both = ['facts.yaml noticed', 'facts.yaml noticed']
+  const plan = ['programs/plan/program.yaml survived', 'programs/plan/program.yaml survived']
+  expect(await files('--program', 'plan')).toEqual([...both, ...plan])
+  expect(await files()).toEqual([...both, ...plan.map(line => line.replace('plan', 'other')), ...plan])
+})
+
 describe('a run', () => {
   const folder = townOf(threshold, below + above)
 

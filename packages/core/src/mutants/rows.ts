@@ -1,15 +1,15 @@
-import type { Entry, ListNode, MapNode, Node } from '../tenant/read/node.js'
+import type { ListNode, MapNode, Node } from '../tenant/read/node.js'
 import type { Mutant } from './mutant.js'
-import { called, type Spot, inLine, withNode } from './spot.js'
+import { called, inLine, type Spot, withNode } from './spot.js'
 
-/** What a row gives: of a band its `gives`, of a row by option all that stands there. */
-interface Row {
+/** A band: what it gives, and the same band giving something else. */
+interface Band {
   readonly gives: Node
-  readonly with: (gives: Node) => Entry | Node
+  readonly with: (gives: Node) => MapNode
 }
 
-function rowOf(item: Node): Row | undefined {
-  if (item.kind !== 'map') return undefined
+function bandOf(item: Node | undefined): Band | undefined {
+  if (item?.kind !== 'map') return undefined
   const gives = item.entries.find(({ key }) => key === 'gives')
   return (
     gives && {
@@ -20,12 +20,9 @@ function rowOf(item: Node): Row | undefined {
 }
 
 function swappedItems(list: ListNode, i: number): Node[] | undefined {
-  const [here, next] = [list.items[i], list.items[i + 1]]
-  const [one, other] = [here && rowOf(here), next && rowOf(next)]
+  const [one, other] = [bandOf(list.items[i]), bandOf(list.items[i + 1])]
   if (!one || !other) return undefined
-  return list.items.map((item, at) =>
-    at === i ? (one.with(other.gives) as Node) : at === i + 1 ? (other.with(one.gives) as Node) : item,
-  )
+  return list.items.map((item, at) => (at === i ? one.with(other.gives) : at === i + 1 ? other.with(one.gives) : item))
 }
 
 const same = (a: Node, b: Node): boolean => inLine(a) === inLine(b)
@@ -33,7 +30,7 @@ const pairs = (count: number): number[] => Array.from({ length: Math.max(0, coun
 
 function bandMutants(list: ListNode, path: Spot['path']): Mutant[] {
   return pairs(list.items.length).flatMap((i): Mutant[] => {
-    const [one, other] = [list.items[i], list.items[i + 1]].map(item => item && rowOf(item)?.gives)
+    const [one, other] = [list.items[i], list.items[i + 1]].map(item => bandOf(item)?.gives)
     const items = swappedItems(list, i)
     return one && other && items && !same(one, other)
       ? [swap(one, other, root => withNode(root, path, () => ({ ...list, items })))]
