@@ -117,7 +117,7 @@ test('the real tenant is told in English too, and a program that it lacks is wro
   expect((await peiyu('open', tenant, '--program', 'beizen')).code).toBe(2)
 })
 
-test('a verdict and a target hang on what they compute with', async () => {
+test('a verdict, a target and a step hang on what they compute with', async () => {
   const later = folderOf({
     'tenant.yaml': 'peiyu: 1\nid: town\nname: 某镇\nlevel: town\n',
     'sources/doc.yaml': 'title: 示例文件\nclauses:\n  一: { name: 全部, statements: { 1: 全部 } }\n',
@@ -127,6 +127,8 @@ sources: [doc]
 in-force: 2020-01-01..
 parameters:
   slow: { ratio: 增长较慢的界线, clause: 一#1 }
+  accepting: { duration: 受理时限, clause: 一#1 }
+steps: { claim: { accepted: { within: accepting } } }
 `,
     'programs/plan/evaluation.yaml': `clause: 一#1
 verdicts:
@@ -137,4 +139,5 @@ verdicts:
   })
   const { out } = await peiyu('open', later)
   expect(out).toMatch(/slow .*\n.*\n +此前未知：评价结论 slow-growth；目标 pace\n/)
+  expect(out).toMatch(/accepting .*\n.*\n +此前未知：办理环节 claim\.accepted\n/)
 })

@@ -20,6 +20,7 @@ export interface ProgramRule {
 export type RuleKind =
   | 'track'
   | 'stacking'
+  | 'step'
   | 'eligibility'
   | 'direct'
   | 'stage'
@@ -65,7 +66,14 @@ export function rulesOf(program: CompiledProgram): readonly ProgramRule[] {
 
 function programRules({ shape, shared }: CompiledProgram): ProgramRule[] {
   const scope = shared.at(-1)?.scope
-  return [...slotsNamedIn('track', shape.tracks, scope), ...slotsNamedIn('stacking', shape.stacking, scope)]
+  const steps = Object.entries(shape.steps ?? {}).flatMap(([noun, states]) =>
+    Object.entries(states).map(([state, step]) => ({ ...step, id: `${noun}.${state}` })),
+  )
+  return [
+    ...slotsNamedIn('track', shape.tracks, scope),
+    ...slotsNamedIn('stacking', shape.stacking, scope),
+    ...slotsNamedIn('step', steps, scope),
+  ]
 }
 
 function selectionRules({ selection }: CompiledProgram): ProgramRule[] {
