@@ -76,7 +76,12 @@ export class ClauseDesk {
       return this.#whole(source, clause, {
         by: by(index),
         unclear: () =>
-          complain('tenant/uncited-statement', index, { found: text, count: clause.statements.length }, 'warning'),
+          complain(
+            'tenant/uncited-statement',
+            index,
+            { found: text, count: clause.statements.length },
+            source.complete ? 'error' : 'warning',
+          ),
       })
     for (const number of reference.statements) {
       if (clause.statements.some(statement => statement.number === number))
