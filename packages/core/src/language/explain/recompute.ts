@@ -14,6 +14,7 @@ import {
   smaller,
   times,
 } from '../values/interval.js'
+import { raised } from '../values/power.js'
 import { between, exactly, hull, no, same, unknown, type Value, whole, wordOf, yes } from '../values/value.js'
 import type { Because } from './because.js'
 
@@ -64,6 +65,7 @@ const operations: Readonly<Record<string, Recompute>> = {
   min: folded(smaller),
   max: folded(larger),
   abs: ([a]) => (a ? absolute(a) : unknown()),
+  power: pair(raised),
   and: folded((a, b) => both(a, () => b), yes),
   or: folded((a, b) => either(a, () => b), no),
   not: ([a]) => (a ? contrary(a) : unknown()),

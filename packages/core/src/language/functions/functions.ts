@@ -10,6 +10,7 @@ import { increment } from './increment.js'
 import { latest } from './latest.js'
 import { max } from './max.js'
 import { min } from './min.js'
+import { power } from './power.js'
 import { round } from './round.js'
 import { slices } from './slices.js'
 import { sum } from './sum.js'
@@ -20,6 +21,7 @@ export const allFunctions: readonly LanguageFunction[] = [
   max,
   round,
   abs,
+  power,
   growth,
   increment,
   compound,
