@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { columns } from '../../packages/server/src/cli/text/width.js'
-import { firm, folderOf, peiyu, peiyuIn, tenant } from './peiyu.js'
+import { emptyFolder, firm, folderOf, peiyu, peiyuIn, tenant } from './peiyu.js'
 
 const assessed = (...more: string[]) => peiyu('assess', tenant, '--program', 'beizeng', '--enterprise', firm, ...more)
 
@@ -44,7 +45,7 @@ describe('an assessment for people', () => {
 
   test('says when the program has ended and its last day was taken', async () => {
     const folder = folderOf({ 'firm.yaml': 'given: { registered-here: 是 }\n' })
-    const args = ['assess', tenant, '--enterprise', `${folder}/firm.yaml`]
+    const args = ['assess', tenant, '--program', 'beizeng', '--enterprise', `${folder}/firm.yaml`]
     const late = await peiyuIn({ today: '2026-05-01' }, ...args)
     expect(late.out).toContain('计划已结束：没有指定日期，按最后一天 2021-12-31 测算')
     expect((await peiyuIn({ today: '2019-05-01' }, ...args)).out).not.toContain('已结束')
@@ -85,11 +86,16 @@ describe('an assessment for programs', () => {
   })
 
   test('finds the program by its name, or alone', async () => {
+    const dir = emptyFolder()
+    await peiyu('new', 'mytown', '--dir', dir)
+    const mine = join(dir, 'mytown')
+    const file = join(mine, 'demo/firm.yaml')
     const [byId, byName, alone] = await Promise.all([
-      assessed('--json'),
-      peiyu('assess', tenant, '--program', '倍增计划', '--enterprise', firm, '--json'),
-      peiyu('assess', tenant, '--enterprise', firm, '--json'),
+      peiyu('assess', mine, '--program', 'growth', '--enterprise', file, '--json'),
+      peiyu('assess', mine, '--program', '成长计划（样例）', '--enterprise', file, '--json'),
+      peiyu('assess', mine, '--enterprise', file, '--json'),
     ])
+    expect(byId.code).toBe(0)
     expect(byName.out).toBe(byId.out)
     expect(alone.out).toBe(byId.out)
   })
@@ -106,9 +112,11 @@ given:
     'shape.yaml': 'gven: {}\n',
     'firm.json': '{ "on": "2018-11-21", "given": { "revenue": { "2017": "1亿" } } }',
   })
+  const assessedFrom = (file: string, ...more: string[]) =>
+    peiyu('assess', tenant, '--program', 'beizeng', '--enterprise', `${folder}/${file}`, ...more)
 
   test('is told line by line in reading order, under the name that the file uses', async () => {
-    const { code, out } = await peiyu('assess', tenant, '--enterprise', `${folder}/firm.yaml`)
+    const { code, out } = await assessedFrom('firm.yaml')
     expect(code).toBe(1)
     const places = [...out.matchAll(/firm\.yaml:(\d+):(\d+)/g)].map(([, line, column]) => `${line}:${column}`)
     expect(places).toEqual(['3:17', '4:3', '5:11'])
@@ -117,7 +125,7 @@ given:
   })
 
   test('is told to programs with places', async () => {
-    const { code, out } = await peiyu('assess', tenant, '--enterprise', `${folder}/firm.yaml`, '--json')
+    const { code, out } = await assessedFrom('firm.yaml', '--json')
     expect(code).toBe(1)
     expect(JSON.parse(out)).toMatchObject({
       ok: false,
@@ -126,14 +134,14 @@ given:
   })
 
   test('is told when a key is none, or the file is not there', async () => {
-    const shape = await peiyu('assess', tenant, '--enterprise', `${folder}/shape.yaml`)
+    const shape = await assessedFrom('shape.yaml')
     expect(shape.out).toMatch(/shape\.yaml:1:1 {2}错误[^]*是否指 given/)
-    const gone = await peiyu('assess', tenant, '--enterprise', `${folder}/gone.yaml`)
+    const gone = await assessedFrom('gone.yaml')
     expect(gone.code).toBe(1)
     expect(gone.out).toMatch(/gone\.yaml {2}错误[^]*读不到/)
   })
 
   test('may as well be JSON', async () => {
-    expect((await peiyu('assess', tenant, '--enterprise', `${folder}/firm.json`)).code).toBe(0)
+    expect((await assessedFrom('firm.json')).code).toBe(0)
   })
 })

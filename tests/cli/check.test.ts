@@ -27,13 +27,13 @@ describe('a folder that is right', () => {
     const { code, out } = await peiyu('check', tenant)
     expect(code).toBe(0)
     expect(out).toContain('✓ 0 个错误')
-    expect(out).toMatch(/东莞市 {2}dongguan {2}1 个计划，\d+ 项措施，\d+ 个示例/)
+    expect(out).toMatch(/东莞市 {2}dongguan {2}\d+ 个计划，\d+ 项措施，\d+ 个示例/)
     expect(out).toMatch(/beizeng-2017 +\d+ +\d+ +\d+ +\d+ +\d+%/)
   })
 
   test('speaks English when asked', async () => {
     const { out } = await peiyu('check', tenant, '--lang', 'en')
-    expect(out).toMatch(/0 errors, .*1 program, \d+ measures, \d+ examples/s)
+    expect(out).toMatch(/0 errors, .*\d+ programs, \d+ measures, \d+ examples/s)
     expect(out).toContain('Coverage')
   })
 
@@ -44,7 +44,7 @@ describe('a folder that is right', () => {
       expect(Object.keys(issue)).toEqual(['code', 'severity', 'file', 'line', 'column', 'message', 'params'])
     const parts = ['source', 'statements', 'carried', 'informative', 'open']
     for (const source of coverage) expect(Object.keys(source)).toEqual(parts)
-    expect(coverage).toMatchObject([{ source: 'beizeng-2017' }])
+    expect(coverage).toContainEqual(expect.objectContaining({ source: 'beizeng-2017' }))
   })
 })
 

@@ -32,7 +32,8 @@ test('a rate that an officer decides gives a range', async () => {
 })
 
 test('a refusal names its condition and clause', async () => {
-  const { code, out } = await peiyu('claim', tenant, '--measure', '新三板挂牌奖励', '--facts', `${folder}/town.yaml`)
+  const asked = ['--program', 'beizeng', '--measure', '新三板挂牌奖励', '--facts', `${folder}/town.yaml`]
+  const { code, out } = await peiyu('claim', tenant, ...asked)
   expect(code).toBe(0)
   expect(out).toMatch(/结论 +不应得/)
   expect(out).toMatch(/不符合 .*三（十六）#5/)

@@ -40,9 +40,14 @@ test.each([
   { args: ['assess', tenant, '--enterprise', firm, '--year', '18'], zh: '--year 应如', en: '--year is like' },
   { args: ['assess', tenant, '--enterprise', firm, '--program', 'beizen'], zh: '是否指 beizeng', en: 'mean beizeng' },
   {
-    args: ['claim', tenant, '--facts', firm, '--measure', 'consultin'],
+    args: ['claim', tenant, '--program', 'beizeng', '--facts', firm, '--measure', 'consultin'],
     zh: '是否指 consulting',
     en: 'mean consulting',
+  },
+  {
+    args: ['assess', tenant, '--enterprise', firm],
+    zh: '请用 --program 指定计划',
+    en: 'Name the program with --program',
   },
   { args: ['serve', '--port', 'eighty'], zh: '端口 eighty', en: 'Port eighty' },
   { args: ['new', 'Bad Id'], zh: '编号 Bad Id 不行', en: 'Bad Id is no id' },

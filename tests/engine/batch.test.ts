@@ -110,7 +110,8 @@ describe.each(tenants())('$name', ({ tenant }) => {
         expect(differences(answer.result, batch.outputs, output => out[output]?.[firm] ?? NaN)).toEqual([])
         known += out.filter(values => !Number.isNaN(values[firm] ?? NaN)).length
       }
-      expect(known).toBeGreaterThan(firms * 5)
+      // Where every amount is an officer's to decide, all firms are asked of the general engine.
+      if (batch.outputs.some(({ fast }) => fast)) expect(known).toBeGreaterThan(firms * 5)
     },
     600_000,
   )
