@@ -49,6 +49,13 @@ describe('the portal', () => {
     expect(words).toContain('主营业务收入不足2000万元的，文件未规定挂点领导')
   })
 
+  test('a program has a row of tiers only when it has tiers, and runs on where its document names no end', async () => {
+    expect(wordsOf(await page(program))).toContain('层级 试点企业')
+    const strategy = wordsOf(await page('/t/dongguan/programs/zhizao2025'))
+    expect(strategy).not.toContain('层级')
+    expect(strategy).toContain('2015-01-20 至 长期')
+  })
+
   test('no page speaks in ids of the config', async () => {
     for (const path of [
       '/t/dongguan',
