@@ -29,6 +29,7 @@ const families: readonly (readonly [name: string, text: string])[] = [
   ['a chain as long as may be', `${'1+'.repeat(1_900)}1`],
   ['a chain of powers', `${'cost.'.repeat(700)}cost`],
   ['a chain of years', `cost${'[1]'.repeat(1_300)}`],
+  ['powers of powers', nested(50, inner => `power(${inner}, 200)`, '(1万 / cost)')],
   ['not not', `${'not '.repeat(900)}cost`],
   ['minus minus', `${'- '.repeat(1_900)}cost`],
 ]
