@@ -74,8 +74,26 @@ export type {
   VerdictOption,
 } from './tenant/result/evaluation-contract.js'
 export { evaluate } from './tenant/result/evaluate.js'
+export { progress } from './tenant/result/targets/progress.js'
 export { route } from './tenant/result/route.js'
 export type { DeadlineResult, NotifyResult, OptionResult, RouteResult } from './tenant/result/route-contract.js'
+export type { Figure } from './tenant/result/figure.js'
+export type {
+  PathResult,
+  Progress,
+  TargetResult,
+  TargetsResult,
+  TownResult,
+} from './tenant/result/targets/contract.js'
+export { type Town, townsOf } from './tenant/result/targets/towns.js'
+export type {
+  DutyResult,
+  PeriodResult,
+  PhaseResult,
+  ReportResult,
+  ScheduleResult,
+} from './tenant/result/duties/contract.js'
+export { schedule, type ScheduleRequest } from './tenant/result/duties/schedule.js'
 export type { Situation, SituationProblem } from './tenant/situation/situation.js'
 export { readSituation } from './tenant/situation/file.js'
 export { type Hanging, type OpenKind, openOf, type OpenPlace } from './tenant/open/open.js'

@@ -1,9 +1,7 @@
 import type { Basis } from '../base/clause.js'
 import type { Expr } from '../language/values/expr.js'
 import type { Force } from '../measures/measure.js'
-
-/** How often something is done: a fixed rhythm, or a duration that a parameter gives. */
-export type Every = { readonly rhythm: string } | { readonly duration: Expr }
+import type { Every } from '../programs/recurrence.js'
 
 /** A task with the organizations in charge (责任分工); the first leads. */
 export interface Duty {

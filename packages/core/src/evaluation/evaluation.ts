@@ -1,5 +1,6 @@
 import type { Basis } from '../base/clause.js'
 import type { Expr } from '../language/values/expr.js'
+import type { Every } from '../programs/recurrence.js'
 import type { ListedRule } from '../programs/rule-list.js'
 
 export const verdictKinds = ['keep', 'watch', 'warn', 'remove', 'graduate', 'demote'] as const
@@ -29,7 +30,7 @@ export interface Report {
   readonly id: string
   readonly name: string
   readonly basis: Basis
-  readonly every: string
+  readonly every: Every
   /** How long after the period's end, or on which day; nothing where the document says nothing. */
   readonly due?: Expr
   readonly from: readonly string[]

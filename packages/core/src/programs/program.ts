@@ -9,6 +9,16 @@ export interface Tier {
   readonly treatedAs?: string
 }
 
+/** A span of a program's calendar (实施阶段); spans may overlap, and stay as the document has them. */
+export interface Phase {
+  readonly id: string
+  readonly name: string
+  readonly basis: Basis
+  readonly from: Day
+  /** Its last day; nothing where the document gives none. */
+  readonly until?: Day
+}
+
 /** A cultivation program as far as every room needs it (计划). */
 export interface Program {
   readonly id: string
@@ -21,6 +31,7 @@ export interface Program {
   /** Its last day; open-ended when the document gives none. */
   readonly until?: Day
   readonly tiers: ReadonlyMap<string, Tier>
+  readonly phases: readonly Phase[]
   /** Years that a firm may pledge. */
   readonly pledgeYears: readonly number[]
   readonly baseYear?: number

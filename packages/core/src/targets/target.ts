@@ -17,6 +17,8 @@ export interface Target {
   readonly comparator: Comparator
   readonly value: Expr
   readonly within?: Expr
+  /** Whether it is met. */
+  readonly test: Expr
   /** A date, or a year, which ends on 31 December. */
   readonly by?: Expr
   /** Where the straight path to the target begins: the value, and the year or date. */

@@ -51,6 +51,11 @@ const pair =
 const comparing = (operator: Comparison): Recompute =>
   pair((a, b) => (a.kind === 'number' && b.kind === 'number' ? compared(operator, a, b) : unknown()))
 
+function inside(value: Value | undefined, range: Value | undefined): Value {
+  if (value?.kind !== 'number' || range?.kind !== 'number') return unknown()
+  return both(compared('>=', value, exactly(range.low)), () => compared('<=', value, exactly(range.high)))
+}
+
 function spanned(low: Value | undefined, high: Value | undefined): Value {
   return low?.kind === 'number' && high?.kind === 'number' ? between(low.low, high.high) : unknown()
 }
@@ -74,6 +79,7 @@ const operations: Readonly<Record<string, Recompute>> = {
   sum: folded(plus, whole(0)),
   growth: pair((now, base) => over(minus(now, base), base)),
   increment: pair(minus),
+  within: ([value, range]) => inside(value, range),
   range: ([low, high]) => spanned(low, high),
   let: ([a]) => a ?? unknown(),
   decided: ([a]) => a ?? unknown(),

@@ -85,6 +85,8 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     `A duration is wanted, such as 5个工作日 or 3个月, or a parameter of that type; found ${p.found || 'nothing'}.`,
   'tenant/not-a-rhythm': p =>
     `${p.found} is no rhythm. ${meant(p)}Write ${p.options}, or the id of a duration parameter.`,
+  'tenant/not-comparable': p =>
+    `${p.found || 'This indicator'} is no number and cannot be more or less. Use equals, or an indicator that is a number.`,
   'tenant/not-a-time': p => `A date or a year is wanted, such as 2018-12-31 or 2025; found ${p.found || 'nothing'}.`,
   'tenant/unknown-addressee': p =>
     joined(

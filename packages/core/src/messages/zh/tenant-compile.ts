@@ -71,6 +71,8 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     '限额只写了 per: year，不知道是谁的一年。每家每年写 [firm, year]，全市每年写 [tenant, year]。',
   'tenant/not-a-duration': p => `这里要时长，如 5个工作日、3个月，或一个时长参数；写的是${p.found || '空的'}。`,
   'tenant/not-a-rhythm': p => `${p.found} 不是频次。${meant(p)}请写${p.options}，或一个时长参数的编号。`,
+  'tenant/not-comparable': p =>
+    `${p.found || '这项指标'} 不是数，不能比大小。请用 equals（等于），或换一个是数的指标。`,
   'tenant/not-a-time': p => `这里要日期或年份，如 2018-12-31、2025；写的是${p.found || '空的'}。`,
   'tenant/unknown-addressee': p =>
     `收件人里没有 ${p.found}。${meant(p)}请写单位、职务，或 firm.liaison、firm.lead、firm.town、heads.单位、category.列名。`,

@@ -18,6 +18,7 @@ export type TenantCompileCode =
   | 'tenant/not-a-reading'
   | 'tenant/not-a-rhythm'
   | 'tenant/not-a-time'
+  | 'tenant/not-comparable'
   | 'tenant/not-computed'
   | 'tenant/open-statement'
   | 'tenant/open-statements'

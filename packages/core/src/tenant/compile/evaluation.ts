@@ -4,7 +4,7 @@ import type { Path } from '../read/plain.js'
 import { declareAll, type Place } from '../declare/declare.js'
 import type { EvaluationShape } from '../shape/evaluation.js'
 import { chineseOf } from '../shape/words.js'
-import { durationFrom } from './time.js'
+import { durationFrom, everyFrom } from './time.js'
 
 const kindNames = Object.fromEntries(verdictKinds.map(kind => [kind, chineseOf('verdict', kind)[0] ?? kind]))
 
@@ -57,7 +57,7 @@ function reportFrom(place: Place, shape: ReportShape, path: Path): Report {
     id: shape.id,
     name: shape.name ?? shape.id,
     basis: desk.basis([...path, 'clause'], shape.clause),
-    every: shape.every,
+    every: everyFrom(place, [...path, 'every'], shape.every),
     ...(shape.due === undefined ? {} : { due: durationFrom(place, [...path, 'due'], shape.due) }),
     from: shape.from ?? [],
     to: shape.to ?? [],

@@ -10,6 +10,7 @@ import type { Liaison } from '../../liaison/liaison.js'
 import type { Program, Tier } from '../../programs/program.js'
 import type { Target } from '../../targets/target.js'
 import type { FolderSection } from '../read/folder.js'
+import type { Path } from '../read/plain.js'
 import type { ProgramShape } from '../shape/program.js'
 import type { SectionShape } from '../shape/sections.js'
 import { type Context, declareContext } from '../declare/context.js'
@@ -66,11 +67,11 @@ export interface ProgramParts {
   readonly common: readonly FolderSection[]
 }
 
-function span(desk: Desk, text: string): { from: Day; until?: Day } {
+function span(desk: Desk, path: Path, text: string): { from: Day; until?: Day } {
   const [first = '', last = ''] = text.split('..').map(part => part.trim())
   const [from, until] = [parseDay(first), last === '' ? undefined : parseDay(last)]
   if (from === undefined || (last !== '' && until === undefined) || (until !== undefined && until < from)) {
-    desk.error('tenant/bad-span', ['in-force'], { found: text })
+    desk.error('tenant/bad-span', path, { found: text })
     return { from: 0 }
   }
   return until === undefined ? { from } : { from, until }
@@ -103,8 +104,14 @@ function programFrom(desk: Desk, shape: ProgramShape): Program {
     ...(shape.says === undefined ? {} : { says: shape.says }),
     ...(shape.office === undefined ? {} : { office: shape.office }),
     sources: shape.sources,
-    ...span(desk, shape['in-force']),
+    ...span(desk, ['in-force'], shape['in-force']),
     tiers: new Map(tiers),
+    phases: (shape.phases ?? []).map((phase, i) => ({
+      id: phase.id,
+      name: phase.name ?? phase.id,
+      basis: desk.basis(['phases', i, 'clause'], phase.clause),
+      ...span(desk, ['phases', i, 'span'], phase.span),
+    })),
     pledgeYears: (shape.pledge?.years ?? []).map(Number),
     ...(shape['base-year'] === undefined ? {} : { baseYear: Number(shape['base-year']) }),
   }
@@ -119,7 +126,6 @@ function checkRest(place: Place, shape: ProgramShape): void {
     if (track.when !== undefined) desk.expr(['tracks', id, 'when'], track.when, { scope: layer.scope, want: truth })
   }
   for (const [id, driver] of Object.entries(shape.drivers ?? {})) desk.basis(['drivers', id, 'clause'], driver.clause)
-  for (const [i, phase] of (shape.phases ?? []).entries()) desk.basis(['phases', i, 'clause'], phase.clause)
   for (const [i, rule] of (shape.stacking ?? []).entries()) desk.basis(['stacking', i, 'clause'], rule.clause)
   if (shape.pledge) desk.basis(['pledge', 'clause'], shape.pledge.clause)
   if (shape.funding) desk.basis(['funding', 'clause'], shape.funding.clause)

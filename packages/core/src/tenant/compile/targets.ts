@@ -1,4 +1,5 @@
 import { type Comparator, comparators, type Target } from '../../targets/target.js'
+import { testOf } from '../../targets/test.js'
 import type { Expr } from '../../language/values/expr.js'
 import type { Path } from '../read/plain.js'
 import { declareAll, type Place } from '../declare/declare.js'
@@ -17,6 +18,8 @@ function targetFrom(place: Place, shape: TargetShape, path: Path): Target {
   desk.known([...path, 'organizations'], shape.organizations)
   const is = desk.expr([...path, 'is'], shape.is, { scope })
   const comparator = comparatorOf(shape)
+  if (!['number', 'error'].includes(is.type.kind) && comparator !== 'equals')
+    desk.error('tenant/not-comparable', [...path, comparator], { found: shape.is })
   const like = (key: 'start' | 'within' | Comparator): Expr | undefined => {
     const text = shape[key]
     return text === undefined ? undefined : desk.expr([...path, key], text, { scope, want: is.type })
@@ -27,16 +30,15 @@ function targetFrom(place: Place, shape: TargetShape, path: Path): Target {
     return text === undefined ? undefined : timeFrom(place, [...path, key], text)
   }
   const [by, since] = [time('by'), time('since')]
+  const compared = { is, comparator, value: value ?? is, ...(within ? { within } : {}) }
   return {
     id: shape.id,
     name: shape.name ?? shape.id,
     ...(shape.en === undefined ? {} : { en: shape.en }),
     basis: desk.basis([...path, 'clause'], shape.clause),
     force: shape.force ?? 'must',
-    is,
-    comparator,
-    value: value ?? is,
-    ...(within ? { within } : {}),
+    ...compared,
+    test: testOf(compared),
     ...(by ? { by } : {}),
     ...(start ? { start } : {}),
     ...(since ? { since } : {}),

@@ -109,6 +109,7 @@ function declareFact(place: Place, id: string, { fact, path }: FactAt): Symbol |
     symbol,
     valueType: type,
     ...(presumed ? { presumed } : {}),
+    ...(fact.about === undefined ? {} : { about: fact.about }),
     ...(fact.from === undefined ? {} : { from: fact.from }),
     ...(fact['verified-by'] === undefined ? {} : { verifiedBy: fact['verified-by'] }),
     ...(fact.fresh === undefined ? {} : { fresh: fact.fresh }),

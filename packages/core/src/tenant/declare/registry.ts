@@ -10,6 +10,8 @@ export interface DeclaredFact {
   readonly symbol: Symbol
   readonly valueType: Type
   readonly presumed?: Expr
+  /** Whose fact it is, where that is not the enterprise. */
+  readonly about?: string
   readonly from?: string
   readonly verifiedBy?: string
   readonly fresh?: string

@@ -1,6 +1,7 @@
 import type { ExamplesShape } from '../shape/examples.js'
 import type { ExampleKind } from './kind.js'
 import { demandsKind } from './kinds/demands.js'
+import { dutiesKind } from './kinds/duties.js'
 import { evaluationKind } from './kinds/evaluation.js'
 import { liaisonKind } from './kinds/liaison.js'
 import { selectionKind } from './kinds/selection.js'
@@ -13,4 +14,5 @@ export const kinds: Readonly<Record<NonNullable<ExamplesShape['tests']>, Example
   demands: demandsKind,
   evaluation: evaluationKind,
   targets: targetsKind,
+  duties: dutiesKind,
 }

@@ -39,6 +39,7 @@ const circumstances = {
   track: text.describe('类别'),
   driver: text.describe('驱动因素'),
   town: text.describe('镇街'),
+  towns: z.record(text, values).describe('各镇街（园区）的数据，目标要逐个看时用'),
   lead: text.describe('主责单位'),
   pledge: pledge.describe('承诺'),
   member: member.describe('资格'),

@@ -25,6 +25,8 @@ export interface Situation {
   readonly driver?: string | undefined
   readonly town?: string | undefined
   readonly lead?: string | undefined
+  /** Figures of towns and parks, for targets that each of them has to reach. */
+  readonly towns?: Readonly<Record<string, Readonly<Record<string, GivenValue>>>> | undefined
   readonly pledge?: Readonly<Record<string, string | undefined>> | undefined
   readonly member?: Readonly<Record<string, string | undefined>> | undefined
   readonly decided?: Readonly<Record<string, string>> | undefined
@@ -49,7 +51,7 @@ export interface ReadLedger {
 /** Puts a deeper situation over a wider one: single values replace, maps merge, the deeper one wins. */
 export function over(wide: Situation, deep: Situation): Situation {
   const single = Object.fromEntries(Object.entries(deep).filter(([, value]) => value !== undefined))
-  const maps = ['given', 'pledge', 'member', 'decided', 'parameters', 'readings'] as const
+  const maps = ['given', 'pledge', 'member', 'decided', 'parameters', 'readings', 'towns'] as const
   const merged = maps.map(key => [key, mergeMaps(wide[key], deep[key])] as const)
   return { ...wide, ...single, ...Object.fromEntries(merged.filter(([, value]) => value !== undefined)) }
 }

@@ -3,6 +3,7 @@ const circumstances = {
   'known-at': '已知时点',
   given: '已知',
   town: '镇街',
+  towns: '各镇街',
   driver: '驱动因素',
   member: '资格',
   decided: '已定',

@@ -1,0 +1,48 @@
+import type { Day } from '../../../base/dates.js'
+import type { CompiledProgram } from '../../compile/program.js'
+import type { Tenant } from '../../compile/tenant.js'
+import type { Situation } from '../../situation/situation.js'
+import { type Answered, ask, distinct, frameFor } from '../question.js'
+import { targetResult } from './target-result.js'
+import type { TargetsResult } from './contract.js'
+import { townCase, townsOf, unknownTowns } from './towns.js'
+import { unknownNames } from '../unknown-names.js'
+
+/**
+ * Where every target of a program stands on a day: met or short, how much is reached, ahead or behind (目标进度).
+ *
+ * Figures of the jurisdiction stand in `given`, those of each town and park under `towns`. A target is computed with
+ * the figures of the year in which it is due, unless the situation names a year. What nobody has handed in is missing,
+ * never zero. Undefined when the program has no targets.
+ */
+export function progress(
+  tenant: Tenant,
+  program: CompiledProgram,
+  { situation, today }: { situation: Situation; today: Day },
+): Answered<TargetsResult> | undefined {
+  const room = program.targets
+  if (!room) return undefined
+  const { question, problems } = ask(tenant, program, { situation, today })
+  const seen = frameFor(question, [room.layer])
+  const kinds = new Set(room.is.flatMap(({ every }) => every ?? []))
+  const wanted = townsOf(tenant, question.on).filter(({ kind }) =>
+    kind === 'town' ? kinds.has('town') : kinds.has('park'),
+  )
+  const towns = wanted.map(town => {
+    const { situation: own, placed } = townCase(tenant, program, { town, situation })
+    const local = frameFor({ ...question, situation: own }, [room.layer])
+    return { town, seen: local, problems: local.problems.map(placed) }
+  })
+  const all = [
+    ...problems,
+    ...seen.problems,
+    ...towns.flatMap(town => town.problems),
+    ...unknownNames(program, situation),
+    ...unknownTowns(tenant, program, situation),
+  ]
+  if (all.length > 0) return { ok: false, problems: distinct(all) }
+  const targets = room.is.map(target =>
+    targetResult(target, { tenant, question, seen, towns: towns.filter(({ town }) => town.kind === target.every) }),
+  )
+  return { ok: true, result: { ...question.stamp, targets } }
+}
