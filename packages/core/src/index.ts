@@ -85,6 +85,7 @@ export type {
   TargetsResult,
   TownResult,
 } from './tenant/result/targets/contract.js'
+export { forceWords, gapWords, wantedWords } from './tenant/result/targets/words.js'
 export { type Town, townsOf } from './tenant/result/targets/towns.js'
 export type {
   DutyResult,

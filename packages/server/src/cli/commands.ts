@@ -4,10 +4,12 @@ import { checkCommand } from './commands/check.js'
 import { claimCommand } from './commands/claim.js'
 import { coverageCommand } from './commands/coverage.js'
 import { mutateCommand } from './commands/mutate.js'
+import { dutiesCommand } from './commands/duties.js'
 import { newCommand } from './commands/new.js'
 import { openCommand } from './commands/open.js'
 import { schemaCommand } from './commands/schema.js'
 import { serveCommand } from './commands/serve.js'
+import { targetsCommand } from './commands/targets.js'
 import { testCommand } from './commands/test.js'
 
 /** Every command, in the order in which an author meets them. */
@@ -20,6 +22,8 @@ export const commands: readonly Command[] = [
   mutateCommand,
   assessCommand,
   claimCommand,
+  targetsCommand,
+  dutiesCommand,
   schemaCommand,
   serveCommand,
 ]

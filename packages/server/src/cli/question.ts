@@ -79,6 +79,26 @@ function readFacts(call: Call, file: string): { read: Read; sources: Sources } |
 const inOrder = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0))
 
+/** A question to which nobody has given any facts. */
+function withoutFacts(call: Call, asked: Pick<Asked, 'tenant' | 'program' | 'situation'>): Asked {
+  const nowhere: Sources = { pathOf: path => path, textOf: () => undefined }
+  const at = { file: '', line: 1, column: 1 }
+  const refuse = (problems: readonly SituationProblem[]): void =>
+    refuseFindings(
+      call,
+      problems.map(problem => fromProblem(problem, at)),
+      nowhere,
+    )
+  return { ...asked, file: '', name: undefined, refuse }
+}
+
+/** Says that a program lacks the file that a question is about. */
+export function noSuchSection({ print, language, args }: Call, file: string): number {
+  const says = language === 'zh' ? `这个计划没有 ${file}。` : `The program has no ${file}.`
+  print(args.has('json') ? JSON.stringify({ ok: false, issues: [], message: says }, null, 2) : says)
+  return 1
+}
+
 /** Reads what a question needs; what is wrong is said, and then there is nothing to ask. */
 export function readQuestion(call: Call, factsOption: string): Asked | undefined {
   const [folder = '.'] = call.args.operands
@@ -86,7 +106,8 @@ export function readQuestion(call: Call, factsOption: string): Asked | undefined
   const tenant = loadTenant(call, folder)
   if (!tenant) return undefined
   const program = chooseProgram(call, tenant)
-  const file = call.args.text(factsOption) ?? ''
+  const file = call.args.text(factsOption)
+  if (file === undefined) return withoutFacts(call, { tenant, program, situation: time })
   const facts = readFacts(call, file)
   if (!facts?.read.situation) return undefined
   const { read, sources } = facts

@@ -42,6 +42,13 @@ export function numberFigure(value: Rational, dimension: Dimension): Figure {
   return { exact: exactNumber(value, dimension), says: { zh: word('zh'), en: word('en') } }
 }
 
+/** A difference between two numbers of a dimension: percentages differ by percentage points. */
+export function gapFigure(value: Rational, dimension: Dimension): Figure {
+  const { exact, says } = numberFigure(value, differenceOf(dimension))
+  if (dimension !== 'ratio') return { exact, says }
+  return { exact, says: { zh: says.zh.replace('%', '个百分点'), en: says.en.replace('%', ' percentage points') } }
+}
+
 /** What numbers of a type count: `yuan`, `家`, `ratio`; null for what is no number of something. */
 export function unitOfType(type: Type): string | null {
   if (type.kind !== 'number') return null
@@ -52,5 +59,5 @@ export function unitOfType(type: Type): string | null {
 }
 
 /** What a difference between two numbers of a dimension counts: days between dates, a number between years. */
-export const differenceOf = (dimension: Dimension): Dimension =>
+const differenceOf = (dimension: Dimension): Dimension =>
   dimension === 'date' ? 'days' : dimension === 'year' ? 'plain' : dimension

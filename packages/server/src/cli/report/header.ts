@@ -17,7 +17,8 @@ export function printHeader({ print, paint, language }: Call, asked: Asked, stam
     zh ? `${stamp.on}（${stamp.year}年）` : `${stamp.on} (year ${stamp.year})`,
     zh ? `配置 ${stamp.configVersion}` : `config ${stamp.configVersion}`,
   ]
-  print(`${paint.bold(asked.name ?? asked.file)}${asked.name === undefined ? '' : `  ${paint.dim(asked.file)}`}`)
+  const title = asked.name ?? asked.file
+  if (title !== '') print(`${paint.bold(title)}${asked.name === undefined ? '' : `  ${paint.dim(asked.file)}`}`)
   print(facts.join(paint.dim(' · ')))
   if (stamp.ended) {
     print(

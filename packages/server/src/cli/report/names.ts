@@ -92,7 +92,8 @@ export function missingText(names: Names, { kind, id, year, line }: Missing): st
   const lineText = line === undefined ? '' : zh ? `第 ${line + 1} 项的 ` : `item ${line + 1}: `
   const who = names.organizations(kind === 'parameter' ? names.decidedBy(id) : names.foundBy(id))
   const by = who === '' || (kind !== 'parameter' && kind !== 'finding') ? '' : zh ? `（${who}）` : ` (${who})`
-  return `${lineText}${yearText}${names.of(id)}${zh ? '——' : ' — '}${suppliers[kind][names.language]}${by}`
+  const asks = kind === 'reading' && zh ? names.reading(id)?.asks : undefined
+  return `${lineText}${yearText}${asks ?? names.of(id)}${zh ? '——' : ' — '}${suppliers[kind][names.language]}${by}`
 }
 
 /** A reading with the option that was taken: the one chosen, else the default. */

@@ -1,4 +1,4 @@
-import type { Assessment, MeasureStatus, RuleResult } from '@peiyu/core'
+import type { Assessment, DutyResult, MeasureStatus, RuleResult, TargetResult } from '@peiyu/core'
 import type { Language } from '../language.js'
 import type { Brush, Paint } from '../text/paint.js'
 
@@ -38,10 +38,27 @@ export const ruleLabels: Labels<RuleResult['status']> = {
   en: { pass: 'pass', fail: 'fail', relaxed: 'relaxed', unknown: 'unknown' },
 }
 
+export const targetLabels: Labels<TargetResult['state']> = {
+  zh: { met: '已达到', running: '进行中', missed: '到期未达到', 'not-reached': '未达到', unknown: '未知' },
+  en: { met: 'met', running: 'running', missed: 'missed', 'not-reached': 'not reached', unknown: 'unknown' },
+}
+
+export const dutyLabels: Labels<DutyResult['state']> = {
+  zh: { planned: '未到实施期', running: '进行中', past: '期限已过', ended: '已结束' },
+  en: { planned: 'planned', running: 'running', past: 'day has passed', ended: 'ended' },
+}
+
 const brushes: Readonly<Record<string, keyof Paint>> = {
   due: 'green',
   eligible: 'green',
   pass: 'green',
+  met: 'green',
+  running: 'blue',
+  missed: 'red',
+  'not-reached': 'yellow',
+  past: 'yellow',
+  planned: 'dim',
+  ended: 'dim',
   open: 'blue',
   'would-be': 'blue',
   relaxed: 'yellow',

@@ -10,7 +10,7 @@ import { aheadOf, type Line, lineAt, sideOf, timePassed } from '../../../targets
 import { goalFrom } from '../../../targets/reach.js'
 import { dueDay } from '../../../targets/state.js'
 import type { Target } from '../../../targets/target.js'
-import { figureOf, numberFigure } from '../figure.js'
+import { figureOf, gapFigure, numberFigure } from '../figure.js'
 import type { PathResult } from './contract.js'
 
 /** What the path of a target is drawn from. */
@@ -101,7 +101,7 @@ export function pathOf({ target, frame, value, wanted, on, by }: PathAsked): Pat
   return {
     ...known,
     expected: numberFigure(at, type.dimension),
-    ahead: ahead ? numberFigure(ahead, type.dimension) : null,
+    ahead: ahead ? gapFigure(ahead, type.dimension) : null,
     side: ahead ? sideOf(ahead) : 'unknown',
     missing: missingOf(value),
     because: by > since.day ? lineBecause(line, { on, dimension: type.dimension }) : null,

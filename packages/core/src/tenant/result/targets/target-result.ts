@@ -10,7 +10,7 @@ import { type Due, dueDay, stateOf, statusOf, togetherOf } from '../../../target
 import type { Target } from '../../../targets/target.js'
 import type { CompiledProgram } from '../../compile/program.js'
 import type { Tenant } from '../../compile/tenant.js'
-import { differenceOf, figureOf, numberFigure, unitOfType } from '../figure.js'
+import { figureOf, gapFigure, numberFigure, unitOfType } from '../figure.js'
 import { type Question, restsOn } from '../measure-result.js'
 import { pathLacks, pathOf } from './path-result.js'
 import type { Progress, TargetResult, TownResult } from './contract.js'
@@ -61,7 +61,7 @@ function progressOf(target: Target, frame: Frame, { value, wanted, met }: Measur
   const gap = statusOf(met) === 'met' ? undefined : gapLeft(figures)
   return {
     share: share ? numberFigure(share, 'ratio') : null,
-    gap: gap ? numberFigure(gap, differenceOf(type.dimension)) : null,
+    gap: gap ? gapFigure(gap, type.dimension) : null,
   }
 }
 
