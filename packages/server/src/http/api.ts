@@ -1,4 +1,17 @@
-import { type Answered, assess, claim, type Day, readSituation, type Situation } from '@peiyu/core'
+import {
+  type Answered,
+  assess,
+  claim,
+  type CompiledProgram,
+  type Day,
+  evaluate,
+  progress,
+  readSituation,
+  route,
+  schedule,
+  type Situation,
+  type Tenant,
+} from '@peiyu/core'
 import type { Context, Hono } from 'hono'
 import { find, type Found } from '../portal/tenants.js'
 import type { Loaded } from '../portal/loaded.js'
@@ -37,13 +50,43 @@ function answer<T>(context: Context, answered: Answered<T>): Response {
   return refuse(context, { code: 'http/bad-situation', issues })
 }
 
+type Question<T> = (
+  tenant: Tenant,
+  program: CompiledProgram,
+  asked: { situation: Situation; today: Day },
+) => Answered<T> | undefined
+
+/** Questions of a situation to a whole program, by the last step of their address; a program may have no answer. */
+const questions: Readonly<Record<string, Question<object>>> = {
+  assess,
+  evaluate,
+  route,
+  targets: progress,
+}
+
+/** What a calendar is asked in the address: the day, whose tasks, and those due between which days. */
+function scheduleAsked(context: Context, today: Day): Parameters<typeof schedule>[2] {
+  const { on, organization, from, to } = context.req.query()
+  return { situation: on === undefined ? {} : { on }, today, organization, from, to }
+}
+
 /** The JSON interface: the same answers as the pages, as the contract has them. */
 export function mountApi(app: Hono, served: Served): void {
-  at(app, '/api/t/:tenant/programs/:program/assess', {
-    post: async context => {
+  for (const [name, question] of Object.entries(questions)) {
+    at(app, `/api/t/:tenant/programs/:program/${name}`, {
+      post: async context => {
+        const { tenant, program } = foundAt(served, context)
+        const situation = await situationFrom(context)
+        const answered = question(tenant, program, { situation, today: served.today() })
+        if (!answered) throw new Refused({ code: 'http/not-in-program' })
+        return answer(context, answered)
+      },
+    })
+  }
+  at(app, '/api/t/:tenant/programs/:program/duties', {
+    get: context => {
       const { tenant, program } = foundAt(served, context)
-      const situation = await situationFrom(context)
-      return answer(context, assess(tenant, program, { situation, today: served.today() }))
+      return answer(context, schedule(tenant, program, scheduleAsked(context, served.today())))
     },
   })
   at(app, '/api/t/:tenant/programs/:program/measures/:measure/claim', {

@@ -40,6 +40,7 @@ const refusals = {
   'http/no-such-tenant': [404, '没有这个辖区。', 'There is no such tenant.'],
   'http/no-such-program': [404, '这个辖区没有这个计划。', 'The tenant has no such program.'],
   'http/no-such-measure': [404, '这个计划没有这项措施。', 'The program has no such measure.'],
+  'http/not-in-program': [404, '这个计划没有这一部分。', 'The program says nothing about this.'],
   'http/method-not-allowed': [405, '这个地址不接受这种请求方式。', 'This address does not take this method.'],
   'http/too-large': [413, '内容超过 256 KB，不予处理。', 'The body is larger than 256 KB.'],
   'http/wrong-content-type': [415, '不接受这种内容类型。', 'This content type is not accepted.'],
