@@ -20,7 +20,7 @@ describe('the targets for people', () => {
     expect(out).toMatch(/高新技术企业200家 +达到200家以上 +150家 +75% +进行中 +2020-12-31 +一/)
     expect(out).toMatch(/约200家（力争） +200家左右 +150家 +75% +未知 +-/)
     expect(out).toMatch(/产值 +超过140亿元 +141亿元 +≈100\.714% +已达到/)
-    expect(out).toMatch(/平台 +为是 +否 +- +进行中 +2018-12-31/)
+    expect(out).toMatch(/平台 +做到 +否 +- +进行中 +2018-12-31/)
     expect(out).toMatch(/每镇一个孵化器 +每个镇街达到1个以上 +- +50% +进行中/)
   })
 

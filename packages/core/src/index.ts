@@ -101,5 +101,6 @@ export { type Hanging, type OpenKind, openOf, type OpenPlace } from './tenant/op
 export type { RuleKind } from './tenant/open/rules.js'
 export { type Cited, citedIn } from './tenant/terms/cited.js'
 export { type Asked, type Questions, questionsOf } from './tenant/terms/questions.js'
+export { type TargetQuestions, targetQuestionsOf } from './tenant/terms/target-questions.js'
 export { liaisonTerms, type Terms, termsOf } from './tenant/terms/terms.js'
 export { jsonSchemas } from './tenant/shape/json-schema.js'

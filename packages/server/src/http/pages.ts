@@ -1,6 +1,8 @@
 import type { Context, Hono } from 'hono'
 import { calculatorPage, deedOf } from '../portal/calculator/calculator.js'
+import { dutiesPage } from '../portal/duties/page.js'
 import { type Page, renderPage } from '../portal/page.js'
+import { targetsPage } from '../portal/targets/page.js'
 import { brokenPage } from '../portal/views/broken.js'
 import { homePage } from '../portal/views/home.js'
 import { measurePage } from '../portal/views/measure.js'
@@ -14,6 +16,12 @@ import { Refused, type Refusal, requestIdOf, statusOf, titleOf } from './problem
 
 const send = (page: Page, status = 200): Response =>
   new Response(renderPage(page), { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
+
+/** Figures that somebody typed are kept nowhere, neither here nor on the way. */
+function unkept(response: Response): Response {
+  response.headers.set('cache-control', 'no-store')
+  return response
+}
 
 /** A refusal as a page, for people. */
 export function refusedPage(context: Context, { code }: Refusal): Response {
@@ -46,6 +54,16 @@ export function mountPages(app: Hono, served: Served): void {
       return send(measurePage(found, found.measure))
     },
   })
+  at(app, '/t/:tenant/programs/:program/targets', {
+    get: context => send(targetsPage(foundAt(served, context), { sent: new Map(), isAsked: false, today: today() })),
+    post: async context => {
+      const found = foundAt(served, context)
+      return unkept(send(targetsPage(found, { sent: await formFields(context), isAsked: true, today: today() })))
+    },
+  })
+  at(app, '/t/:tenant/programs/:program/duties', {
+    get: context => send(dutiesPage(foundAt(served, context), { query: context.req.query(), today: today() })),
+  })
   at(app, '/t/:tenant/programs/:program/calculator', {
     get: context => {
       const page = calculatorPage(foundAt(served, context), { deed: { kind: 'open' }, sent: new Map(), today: today() })
@@ -54,10 +72,7 @@ export function mountPages(app: Hono, served: Served): void {
     post: async context => {
       const found = foundAt(served, context)
       const sent = await formFields(context)
-      const response = send(calculatorPage(found, { deed: deedOf(sent), sent, today: today() }))
-      // Figures that a firm typed are kept nowhere, neither here nor on the way.
-      response.headers.set('cache-control', 'no-store')
-      return response
+      return unkept(send(calculatorPage(found, { deed: deedOf(sent), sent, today: today() })))
     },
   })
 }

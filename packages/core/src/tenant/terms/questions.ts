@@ -60,7 +60,8 @@ function noteYears({ expr, frame }: Read, years: Map<number, Set<number>>, seen:
   for (const part of inner) noteYears({ expr: part, frame }, years, seen)
 }
 
-function askedOf(facts: readonly DeclaredFact[], reads: readonly Read[]): Asked[] {
+/** Facts that expressions read, with the years of which they read them. */
+export function askedOf(facts: readonly DeclaredFact[], reads: readonly Read[]): Asked[] {
   const used = new Set(reads.flatMap(({ expr }) => [...expr.uses]))
   const years = new Map<number, Set<number>>()
   for (const { frame } of reads) {

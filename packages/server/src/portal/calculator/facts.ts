@@ -46,6 +46,7 @@ function listRows({ fact: { symbol } }: Asked, drawing: Drawing): FactView['rows
   }))
 }
 
+/** Draws a fact of the firm, or of the jurisdiction whose targets are measured. */
 export function factView(asked: Asked, drawing: Drawing): FactView {
   const { symbol, valueType, help } = asked.fact
   const name = `given.${symbol.id}`

@@ -2,7 +2,8 @@ import { type CompiledProgram, liaisonTerms, type Tenant } from '@peiyu/core'
 import type { Page } from '../page.js'
 import { Names } from '../words/names.js'
 import { plainClause } from './clauses.js'
-import { programCrumbs } from './places.js'
+import { programCrumbs } from './crumbs.js'
+import { dutiesHref, targetsHref } from './places.js'
 import { programCard } from './tenant.js'
 
 function openPoints(names: Names, program: CompiledProgram): { parameters: object[]; readings: object[] } {
@@ -59,6 +60,11 @@ export function programPage(tenant: Tenant, program: CompiledProgram, today: num
       uncovered: liaison?.uncovered ?? '',
       levelClause: liaison === undefined ? '' : plainClause(liaison.basis.text),
       hasLevels: levels !== undefined,
+      targets: targetsHref(tenant.shape.id, program.program.id),
+      duties: dutiesHref(tenant.shape.id, program.program.id),
+      targetCount: program.targets?.is.length ?? 0,
+      dutyCount: program.duties?.is.length ?? 0,
+      hasPromises: program.targets !== undefined || program.duties !== undefined,
       ...open,
       hasParameters: open.parameters.length > 0,
       readingCount: open.readings.length,

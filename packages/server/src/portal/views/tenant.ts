@@ -4,7 +4,8 @@ import { Names } from '../words/names.js'
 import { giftWords } from '../words/status.js'
 import type { Measure } from '../tenants.js'
 import { plainClause } from './clauses.js'
-import { calculatorHref, measureHref, programHref, tenantCrumbs } from './places.js'
+import { tenantCrumbs } from './crumbs.js'
+import { calculatorHref, measureHref, programHref } from './places.js'
 import { summaryOf } from './terms-words.js'
 
 /** One measure as a line of a list. */

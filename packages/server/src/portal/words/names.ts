@@ -62,6 +62,11 @@ export class Names {
     return this.#readings.get(id)
   }
 
+  /** Whether an id is one of the program's own. */
+  knows(id: string): boolean {
+    return this.#facts.has(id) || this.#parameters.has(id) || this.#readings.has(id)
+  }
+
   /** Who decides a parameter. */
   decides(decidedBy: readonly string[]): string {
     return decidedBy.length > 0 ? this.organizations(decidedBy) : '后续规定'

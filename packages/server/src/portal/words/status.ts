@@ -1,4 +1,4 @@
-import type { Assessment, MeasureStatus, RuleResult } from '@peiyu/core'
+import type { Assessment, DutyResult, MeasureStatus, RuleResult, TargetResult } from '@peiyu/core'
 
 /** How a status looks: a word, a sign that can be told apart without colour, and a tone. */
 export interface Badge {
@@ -28,6 +28,21 @@ export const eligibilityBadges: Readonly<Record<Assessment['eligibility']['statu
   relaxed: { word: '有条件未达到，可以申请放宽', sign: '～', tone: 'open' },
   ineligible: { word: '不符合申报条件', sign: '✕', tone: 'bad' },
   unknown: { word: '还不能判断是否符合申报条件', sign: '？', tone: 'wait' },
+}
+
+export const targetBadges: Readonly<Record<TargetResult['state'], Badge>> = {
+  met: { word: '已达到', sign: '✓', tone: 'good' },
+  running: { word: '还没有达到', sign: '▸', tone: 'open' },
+  missed: { word: '到期未达到', sign: '✕', tone: 'bad' },
+  'not-reached': { word: '未达到', sign: '－', tone: 'quiet' },
+  unknown: { word: '还缺数据', sign: '？', tone: 'wait' },
+}
+
+export const dutyBadges: Readonly<Record<DutyResult['state'], Badge>> = {
+  planned: { word: '未到实施期', sign: '○', tone: 'quiet' },
+  running: { word: '进行中', sign: '▸', tone: 'open' },
+  past: { word: '期限已过', sign: '！', tone: 'wait' },
+  ended: { word: '已结束', sign: '－', tone: 'quiet' },
 }
 
 /** What a measure gives. */

@@ -29,7 +29,7 @@ export interface DutyAsked {
 }
 
 /** Whom a path means; a task of every town is no single town's. */
-export function taskOf(path: string, directory: Directory, on: Day): Addressee {
+function taskOf(path: string, directory: Directory, on: Day): Addressee {
   if (path !== 'town') return addressee(path, { directory, given: { on } })
   return { path, name: '各镇街（园区）', missing: [] }
 }

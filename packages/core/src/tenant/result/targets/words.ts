@@ -21,7 +21,7 @@ function comparedWords({ comparator, wanted, within }: Wanted): Words {
     case 'at-most':
       return { zh: `不超过${zh}`, en: `at most ${en}` }
     case 'equals':
-      return { zh: `为${zh}`, en }
+      return wanted?.exact === 'true' ? { zh: '做到', en: 'done' } : { zh: `为${zh}`, en }
     case 'between':
       return { zh: `${zh.replace('–', '至')}之间`, en: `within ${en}` }
     case 'about': {
