@@ -23,6 +23,8 @@ export const pages: Readonly<Record<string, string>> = {
   'measure-table': `${program}/measures/smart-manufacturing`,
   'measure-open': `${program}/measures/service-package`,
   calculator,
+  targets: `${program}/targets`,
+  duties: `${program}/duties`,
   refused: '/t/nowhere',
 }
 
@@ -44,11 +46,11 @@ export interface Visitor {
 }
 
 /** Called in a suite's body, since it is the suite that starts and stops what the visitor needs. */
-export function visitor(): Visitor {
+export function visitor(folders = configs): Visitor {
   let browser: Browser
   let server: Running
   beforeAll(async () => {
-    server = await serve({ host: '127.0.0.1', port: 0, configs, demo: true })
+    server = await serve({ host: '127.0.0.1', port: 0, configs: folders, demo: true })
     browser = await engine.launch({ executablePath: chromium ?? '', args: flags })
   })
   afterAll(async () => {

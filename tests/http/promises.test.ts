@@ -81,6 +81,12 @@ describe('the page of targets', () => {
     expect(words).toContain('文件没有写起点的数、起点的时间、完成的期限')
   })
 
+  test('takes the figures of another year when somebody names one, and asks for them', async () => {
+    const html = await (await form({ year: '2018', 'given.output.2018': '141亿', 'given.output.2020': '1亿' })).text()
+    expect(html).toContain('name="given.output.2018"')
+    expect(wordsOf(html)).toContain('现为 141亿元')
+  })
+
   test('tells the towns that have reached it from those that have not, and from those that say nothing', async () => {
     const words = await measured({ 'towns.east.hatcheries': '1' })
     expect(words).toContain('已达到 1 / 2 个')

@@ -53,11 +53,12 @@ function promised({ tenant, program }: Found, today: Day): TargetsResult | undef
   return bare?.ok ? bare.result : undefined
 }
 
-function dayField(drawing: Drawing, { program: { program } }: Found, today: Day): object {
+function timeFields(drawing: Drawing, { program: { program } }: Found, today: Day): object {
   const { until } = program
   const ended = until !== undefined && today > until
   return {
     day: fieldOf(drawing, { name: 'on', label: '看哪一天' }, { kind: 'number', dimension: 'date' }),
+    year: fieldOf(drawing, { name: 'year', label: '用哪一年的数' }, { kind: 'number', dimension: 'year' }),
     dayHint: ended ? `空着按计划最后一天 ${dayText(until)}` : '空着按今天',
   }
 }
@@ -66,7 +67,8 @@ function dayField(drawing: Drawing, { program: { program } }: Found, today: Day)
 export function targetsPage(found: Found, { sent, isAsked, today }: Asked): Page {
   const { tenant, program } = found
   const names = new Names(tenant, program)
-  const questions = targetQuestionsOf(program, { situation: { on: situationFrom(program, sent).on }, today })
+  const { on, year } = situationFrom(program, sent)
+  const questions = targetQuestionsOf(program, { situation: { on, year }, today })
   const kinds = new Set((program.targets?.is ?? []).flatMap(({ every }) => every ?? []))
   const towns = townsOf(tenant, questions.on).filter(({ kind }) =>
     kind === 'park' ? kinds.has('park') : kinds.has('town'),
@@ -96,7 +98,7 @@ export function targetsPage(found: Found, { sent, isAsked, today }: Asked): Page
       count: targets.length,
       targets,
       ...form,
-      ...dayField(drawing, found, today),
+      ...timeFields(drawing, found, today),
       hasForm: form.hasFacts || form.hasTowns,
       problems,
       hasProblems: problems.length > 0,

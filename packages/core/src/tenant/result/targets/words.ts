@@ -23,6 +23,7 @@ function comparedWords({ comparator, wanted, within }: Wanted): Words {
     case 'equals':
       return wanted?.exact === 'true' ? { zh: '做到', en: 'done' } : { zh: `为${zh}`, en }
     case 'between':
+      if (!wanted) return { zh: '在待定的范围以内', en: 'within a range not yet set' }
       return { zh: `${zh.replace('–', '至')}之间`, en: `within ${en}` }
     case 'about': {
       const off = within?.says
