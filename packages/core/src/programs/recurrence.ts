@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '../base/dates.js'
 import { type Period, periodAt, periodName } from '../base/period.js'
 import { type Rhythm, readRhythm } from '../base/rhythm.js'
-import { deadlineAfter, type TimeLimit } from '../facts/deadline.js'
+import { deadlineAfter, type Span } from '../facts/deadline.js'
 import type { Words } from '../language/explain/because.js'
 import type { Expr } from '../language/values/expr.js'
 import type { Frame } from '../language/values/frame.js'
@@ -18,10 +18,10 @@ export interface Recurrence {
   nameOf(period: Period): Words
 }
 
-const unitOf: Readonly<Record<string, TimeLimit['unit']>> = { months: 'months', days: 'days', workdays: 'workdays' }
+const unitOf: Readonly<Record<string, Span['unit']>> = { months: 'months', days: 'days', workdays: 'workdays' }
 
 /** A time limit that an expression gives; what is missing while it gives none. */
-export function limitOf(duration: Expr, frame: Frame): TimeLimit | { readonly missing: readonly Missing[] } {
+export function limitOf(duration: Expr, frame: Frame): Span | { readonly missing: readonly Missing[] } {
   const value = duration.run(frame)
   const unit = duration.type.kind === 'number' ? unitOf[duration.type.dimension] : undefined
   if (value.kind !== 'number' || !unit || !isPoint(value) || value.low.d !== 1n) return { missing: missingOf(value) }
@@ -38,7 +38,7 @@ const calendar = (rhythm: Rhythm): Recurrence => ({
 const mostSteps = 5_000
 
 /** Periods of a duration, counted from a program's first day, which begins the first of them. */
-function counted({ count, unit }: TimeLimit, from: Day): Recurrence {
+function counted({ count, unit }: Span, from: Day): Recurrence {
   const after = (number: number): Day => {
     if (unit === 'months') return addMonths(from, number * count)
     return unit === 'days' ? from + number * count : stepped(number)
