@@ -42,6 +42,7 @@ const isPlain = (measure: Measure): boolean =>
   !measure.covers &&
   measure.less.length === 0 &&
   !measure.caseByCase &&
+  !measure.limits.some(limit => limit.beyond) &&
   (measure.gives === 'money' || measure.gives === 'places')
 
 function requirementsOf(compiler: Compiler, measure: Measure): FastTruth | undefined {

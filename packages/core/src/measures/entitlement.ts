@@ -3,7 +3,16 @@ import { add, compare, least, type Rational, subtract, zero } from '../base/rati
 import type { Expr } from '../language/values/expr.js'
 import type { Frame } from '../language/values/frame.js'
 import { both, compared } from '../language/values/interval.js'
-import { type Missing, missingOf, union, unknown as unknownValue, type Value, yes } from '../language/values/value.js'
+import {
+  isFalse,
+  isTrue,
+  type Missing,
+  missingOf,
+  union,
+  unknown as unknownValue,
+  type Value,
+  yes,
+} from '../language/values/value.js'
 import type { Ledger } from './ledger.js'
 import { areLines, type Line, linesOf, type YearPlace } from './line.js'
 import { roomUnder } from './limits.js'
@@ -35,6 +44,8 @@ export interface Paid {
   readonly lines: readonly PaidBoth[]
   readonly taken: readonly TakenBoth[]
   readonly boundBy: Limit | undefined
+  /** Limits that it passes, which somebody has to approve. */
+  readonly passes: readonly Limit[]
   readonly missing: readonly Missing[]
 }
 
@@ -79,9 +90,6 @@ function gate(claim: Claim): Gate {
   }
 }
 
-const isFalse = (value: Value | undefined): boolean => value?.kind === 'truth' && !value.is
-const isTrue = (value: Value | undefined): boolean => value?.kind === 'truth' && value.is
-
 /** The tightest ceiling that hangs on nothing still unknown: what the claim can give at most. */
 function ceilingOf(claim: Claim, lifted: ReadonlySet<string>): Rational | undefined {
   const { measure, frame, ledger, year } = claim
@@ -90,6 +98,7 @@ function ceilingOf(claim: Claim, lifted: ReadonlySet<string>): Rational | undefi
     limit =>
       !lifted.has(limit.id) &&
       limit.bound.kind === 'max' &&
+      (!limit.beyond || isFalse(limit.beyond.needs.run(frame))) &&
       limit.keys.every(key => key.kind !== 'line' && !(key.kind === 'thing' && fields.has(key.symbol.slot))),
   )
   const now = frame.read(year.slot)
@@ -151,6 +160,7 @@ export function settleClaim(claim: Claim): Outcome {
     lines: paired(low.lines, high.lines),
     taken: paired(least.taken, most.taken),
     boundBy: widestCut(measure, high.lines),
+    passes: [...new Set(high.lines.flatMap(line => line.passed.map(one => one.limit)))],
     missing: union(...high.lines.map(line => line.missing)),
   }
 }

@@ -27,6 +27,13 @@ export type LimitKey =
   | { readonly kind: 'line' | 'claim' | 'firm' | 'year' | 'payee' | 'tenant' }
   | { readonly kind: 'thing'; readonly symbol: Symbol }
 
+/** When a ceiling may be passed, and who has to approve it (突破). */
+export interface Beyond {
+  readonly needs: Expr
+  readonly approval: readonly string[]
+  readonly basis: Basis
+}
+
 /** A ceiling (限额): a sum, a number of paid lines, or a number of different years. */
 export interface Limit {
   readonly id: string
@@ -36,6 +43,7 @@ export interface Limit {
   readonly bound: { readonly kind: 'max' | 'count' | 'years'; readonly value: Expr }
   readonly when?: Expr
   readonly force: Force
+  readonly beyond?: Beyond
   /** Measures that share it; a limit of one measure has none. */
   readonly of?: ReadonlySet<string>
   /** Slots of parameters that mean "no ceiling" until they are set. */
@@ -62,6 +70,8 @@ export interface OldValues {
   readonly rate: Symbol
   readonly fixed: Symbol
   readonly max: Symbol
+  /** What the changed measure is called: 普惠, 竞争性. */
+  readonly class: Symbol
 }
 
 /** A change that another measure makes to this one's rate, fixed amount or ceilings (上浮). */

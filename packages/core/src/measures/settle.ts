@@ -1,7 +1,7 @@
 import { type RoundingStep, roundingSteps } from '../base/money.js'
 import { compare, greatest, least, type Rational, rational, roundTo, subtract, zero } from '../base/rational.js'
 import { times } from '../language/values/interval.js'
-import { type Missing, missingOf, union, type Value } from '../language/values/value.js'
+import { isFalse, isTrue, type Missing, missingOf, union, type Value } from '../language/values/value.js'
 import type { Ledger } from './ledger.js'
 import { type Line, paidFor, unnamedIn } from './line.js'
 import { type End, type PaidLine, roomUnder } from './limits.js'
@@ -19,12 +19,19 @@ export interface LimitRoom {
   readonly room: Rational
 }
 
-/** A line with its amount, what it was before limits, what it had been paid, and what cut it. */
+/** A limit that a line passes: only with an approval. Until it is known whether that may be asked for, it may stay. */
+export interface Passed {
+  readonly limit: Limit
+  readonly by: Rational
+}
+
+/** A line with its amount, what it was before limits, what it had been paid, what cut it and what it passes. */
 export interface SettledLine extends PaidLine {
   readonly raw: Rational
   readonly paid: Rational
   readonly rooms: readonly LimitRoom[]
   readonly cuts: readonly Cut[]
+  readonly passed: readonly Passed[]
   readonly outside: boolean
   /** What an unknown condition left open, where the amount still has bounds. */
   readonly missing: readonly Missing[]
@@ -74,7 +81,7 @@ function settleLine(run: Run, line: Line, before: readonly PaidLine[]): LineOutc
   const { measure, ledger, end } = run
   const window = measure.window ? insideWindow(measure, line) : { inside: true }
   if ('missing' in window) return window
-  const nothing = { line, amount: zero, raw: zero, paid: zero, rooms: [], cuts: [], missing: [] }
+  const nothing = { line, amount: zero, raw: zero, paid: zero, rooms: [], cuts: [], passed: [], missing: [] }
   if (!window.inside) return { ...nothing, outside: true }
   const amount = rawAmount(measure, line)
   if (amount.kind !== 'number') return { missing: missingOf(amount) }
@@ -84,16 +91,40 @@ function settleLine(run: Run, line: Line, before: readonly PaidLine[]): LineOutc
   if (unnamed.length > 0) return { missing: unnamed }
   const raw = greatest(end === 'low' ? amount.low : amount.high, zero)
   const paid = paidFor(measure, line, ledger)
-  const cuts: Cut[] = []
-  let left = greatest(subtract(raw, paid), zero)
-  for (const { limit, room } of rooms.found) {
-    if (compare(room, left) >= 0) continue
-    cuts.push({ limit, by: subtract(left, room) })
-    left = room
+  const { left, cuts, passed, missing } = within(rooms.found, greatest(subtract(raw, paid), zero), { line, end })
+  const held = rooms.found.filter(({ limit }) => !passed.some(one => one.limit === limit)).map(found => found.room)
+  return {
+    ...nothing,
+    amount: rounded(measure, left, held.length > 0 ? held.reduce(least) : undefined),
+    raw,
+    paid,
+    rooms: rooms.found,
+    cuts,
+    passed,
+    outside: false,
+    missing: union(amount.missing, missing),
   }
-  const tightest = rooms.found.length > 0 ? rooms.found.map(found => found.room).reduce(least) : undefined
-  const settled = rounded(measure, left, tightest)
-  return { ...nothing, amount: settled, raw, paid, rooms: rooms.found, cuts, outside: false, missing: amount.missing }
+}
+
+type Within = Pick<SettledLine, 'cuts' | 'passed' | 'missing'> & { readonly left: Rational }
+
+/** What every limit in turn leaves of an amount; one that may be passed with an approval does not cut. */
+function within(rooms: readonly LimitRoom[], amount: Rational, { line, end }: { line: Line; end: End }): Within {
+  const [cuts, passed]: [Cut[], Passed[]] = [[], []]
+  let missing: readonly Missing[] = []
+  let left = amount
+  for (const { limit, room } of rooms) {
+    if (compare(room, left) >= 0) continue
+    const by = subtract(left, room)
+    const may = limit.beyond?.needs.run(line.frame)
+    if (may?.kind === 'unknown') missing = union(missing, may.missing)
+    if (isTrue(may) || (may && !isFalse(may) && end === 'high')) passed.push({ limit, by })
+    else {
+      cuts.push({ limit, by })
+      left = room
+    }
+  }
+  return { left, cuts, passed, missing }
 }
 
 function roomsFor(

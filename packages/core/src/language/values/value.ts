@@ -76,6 +76,8 @@ export const between = (low: Rational, high: Rational, missing: readonly Missing
 export const yes: TruthValue = { kind: 'truth', is: true }
 export const no: TruthValue = { kind: 'truth', is: false }
 export const truthOf = (is: boolean): TruthValue => (is ? yes : no)
+export const isTrue = (value: Value | undefined): boolean => value?.kind === 'truth' && value.is
+export const isFalse = (value: Value | undefined): boolean => value?.kind === 'truth' && !value.is
 export const wordOf = (is: string): WordValue => ({ kind: 'word', is })
 export const unknown = (...missing: readonly Missing[]): UnknownValue => ({ kind: 'unknown', missing })
 

@@ -65,6 +65,20 @@ function checkFields(within: LimitPlace, limit: Limit, path: Path): void {
   if (used) within.place.desk.error('tenant/field-outside-limit', path, { found: used.id, limit: limit.id })
 }
 
+/** When the limit may be passed, and by whose approval. */
+function beyondFrom(
+  { place: { desk, layer } }: LimitPlace,
+  { beyond }: LimitShape,
+  { basis, path }: { basis: Basis; path: Path },
+): Pick<Limit, 'beyond'> {
+  if (!beyond) return {}
+  const at = [...path, 'beyond']
+  desk.known([...at, 'approval'], beyond.approval)
+  const needs = desk.expr([...at, 'needs'], beyond.needs, { scope: layer.scope, want: truth })
+  const own = desk.basis([...at, 'clause'], beyond.clause, basis)
+  return { beyond: { needs, approval: beyond.approval, basis: own } }
+}
+
 export function limitFrom(within: LimitPlace, shape: LimitShape, path: Path): Limit {
   const { desk, layer } = within.place
   const keys = shape.per.flatMap((text, i) => keyFrom(within, text, [...path, 'per', i]) ?? [])
@@ -80,14 +94,16 @@ export function limitFrom(within: LimitPlace, shape: LimitShape, path: Path): Li
   const when =
     shape.when === undefined ? undefined : desk.expr([...path, 'when'], shape.when, { scope: layer.scope, want: truth })
   openUntilSet(within, shape, { value, path })
+  const basis = desk.basis([...path, 'clause'], shape.clause, within.basis)
   const limit: Limit = {
     id: shape.id,
     name: shape.name ?? shape.id,
-    basis: desk.basis([...path, 'clause'], shape.clause, within.basis),
+    basis,
     keys,
     bound: { kind, value },
     ...(when ? { when } : {}),
     force: shape.force ?? 'must',
+    ...beyondFrom(within, shape, { basis, path }),
     unlimited: unlimitedIn(within, value),
   }
   checkFields(within, limit, [...path, kind])

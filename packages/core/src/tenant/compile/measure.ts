@@ -162,9 +162,6 @@ function sayNotComputed({ desk }: Place, shape: MeasureShape): void {
   for (const key of ['instalments', 'auto-award', 'takes'] as const) {
     if (shape[key] !== undefined) desk.warning('tenant/not-computed', [key], { found: key })
   }
-  for (const [i, limit] of (shape.limits ?? []).entries()) {
-    if (limit.beyond) desk.warning('tenant/not-computed', ['limits', i, 'beyond'], { found: 'beyond' })
-  }
 }
 
 function setOffsFrom({ place, shape, basis }: Reader): Measure['less'] {

@@ -1,8 +1,10 @@
-import type { Expr } from '../../language/values/expr.js'
+import { constant, type Expr } from '../../language/values/expr.js'
 import { numberOf, type Type, truth } from '../../language/values/type.js'
 import type { Measure, OldValues, Uplift } from '../../measures/measure.js'
 import type { MeasureShape } from '../shape/measure.js'
 import type { Place } from '../declare/declare.js'
+import { optionSet } from '../declare/declared-type.js'
+import { wordOf } from '../../language/values/value.js'
 
 /** A measure with what is needed to read more expressions in its place. */
 export interface CompiledMeasure {
@@ -26,6 +28,7 @@ interface Address {
 /** Applies every measure of kind `uplift` to the measures that it names; in place of the old values stand new ones. */
 export function applyUplifts(compiled: readonly CompiledMeasure[], address: Address): Map<string, Measure> {
   const uplifts = new Map<string, Uplift[]>()
+  const classes = compiled.flatMap(({ shape }) => shape.class ?? [])
   for (const source of compiled) {
     for (const [i, shape] of (source.shape.uplifts ?? []).entries()) {
       for (const [j, pattern] of shape.measures.entries()) {
@@ -37,33 +40,56 @@ export function applyUplifts(compiled: readonly CompiledMeasure[], address: Addr
           source.place.desk.unknown('tenant/unknown-measure', ['uplifts', i, 'measures', j], { found: pattern, names })
         }
         for (const target of targets)
-          uplifts.set(target.measure.id, [...(uplifts.get(target.measure.id) ?? []), upliftFrom(source, target, i)])
+          uplifts.set(target.measure.id, [
+            ...(uplifts.get(target.measure.id) ?? []),
+            upliftFrom(source, target, [i, classes]),
+          ])
       }
     }
   }
   return new Map(compiled.map(({ measure }) => [measure.id, { ...measure, uplifts: uplifts.get(measure.id) ?? [] }]))
 }
 
-function oldValues(target: CompiledMeasure): OldValues {
+/** The classes of measures as options; a measure that names none has `none`. */
+function classType(classes: readonly string[]): Type {
+  return { kind: 'option', set: optionSet('class', ['none', ...new Set(classes)]) }
+}
+
+function oldValues(target: CompiledMeasure, classes: readonly string[]): OldValues {
   const { registry } = target.place
-  const add = (id: string, name: string, type: Type) =>
-    registry.slots.add({ id, name, kind: 'old', owner: 'claim', type, missing: 'fact' })
+  const add = (id: string, name: string, type: Type, definition?: Expr) =>
+    registry.slots.add({
+      id,
+      name,
+      kind: 'old',
+      owner: 'claim',
+      type,
+      missing: 'fact',
+      ...(definition ? { definition } : {}),
+    })
+  const option = classType(classes)
   const money = numberOf(target.measure.dimension ?? 'plain')
   return {
     rate: add('rate', '原比例', numberOf('ratio')),
     fixed: add('fixed', '原定额', money),
     max: add('max', '原限额', money),
+    class: add('class', '性质', option, constant(wordOf(target.shape.class ?? 'none'), option)),
   }
 }
 
 /** The uplift's expressions see the claim that they change, the uplift's own names, and the old values. */
-function upliftFrom(source: CompiledMeasure, target: CompiledMeasure, i: number): Uplift {
+function upliftFrom(
+  source: CompiledMeasure,
+  target: CompiledMeasure,
+  [i, classes]: [number, readonly string[]],
+): Uplift {
   const shape = source.shape.uplifts?.[i]
-  const old = oldValues(target)
+  const old = oldValues(target, classes)
   const scope = target.place.layer.scope.inner()
-  for (const symbol of [old.rate, old.fixed, old.max]) scope.addSymbol(symbol)
+  for (const symbol of [old.rate, old.fixed, old.max, old.class]) scope.addSymbol(symbol)
   for (const symbol of source.place.layer.readings) scope.addSymbol(symbol.symbol)
   for (const symbol of source.place.layer.parameters) scope.addSymbol(symbol.symbol)
+  for (const symbol of source.place.layer.facts) scope.addSymbol(symbol.symbol)
   const read = (key: 'where' | 'rate' | 'fixed' | 'max', want: Type): { [K in typeof key]?: Expr } => {
     const text = shape?.[key]
     if (text === undefined) return {}

@@ -26,6 +26,8 @@ export type Expectation =
   | 'results'
   | 'bound-by'
   | 'pending'
+  | 'status'
+  | 'approvals'
 
 export const expectations: readonly Expectation[] = [
   'pays',
@@ -39,6 +41,8 @@ export const expectations: readonly Expectation[] = [
   'results',
   'bound-by',
   'pending',
+  'status',
+  'approvals',
 ]
 
 /** One example to be run: what it stands in, and its situation with those of its file. */

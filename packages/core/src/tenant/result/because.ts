@@ -1,13 +1,14 @@
 import type { RoundingStep } from '../../base/money.js'
-import { compare, type Rational } from '../../base/rational.js'
+import { add, compare, type Rational } from '../../base/rational.js'
 import type { Because, Words } from '../../language/explain/because.js'
 import { explain } from '../../language/explain/explain.js'
 import { exactNumber, showNumber } from '../../language/explain/show.js'
 import type { Dimension } from '../../language/values/type.js'
 import type { Frame } from '../../language/values/frame.js'
-import { limitWords } from './limit-words.js'
+import { beyondWords, limitWords } from './limit-words.js'
 import type { Outcome, Paid, PaidBoth } from '../../measures/entitlement.js'
 import type { Measure } from '../../measures/measure.js'
+import type { LimitRoom } from '../../measures/settle.js'
 import { upliftsOf } from '../../measures/uplift.js'
 
 const dimensionOf = (measure: Measure): Dimension =>
@@ -107,6 +108,23 @@ function roundingWords({ dimension, rounding }: Measure): Words {
   return { zh: `取整到${rounding.to}`, en: `rounded to ${stepWords[rounding.to]}` }
 }
 
+/** What a limit leaves of a line. One that is passed holds nothing back: its step is no room, and says what is needed. */
+function roomStep(measure: Measure, { low, high }: PaidBoth, [least, most]: readonly [LimitRoom, LimitRoom]): Because {
+  const { limit } = most
+  const { frame } = high.line
+  const [passed, always] = [high, low].map(end => end.passed.find(one => one.limit === limit))
+  // A ceiling that is a plain figure needs no explanation; one that is computed does.
+  const bound = limit.bound.value.op === 'literal' ? [] : [explain(limit.bound.value, frame)]
+  const needs =
+    passed && limit.beyond ? [{ ...explain(limit.beyond.needs, frame), clause: limit.beyond.basis.text }] : []
+  return step(measure, [least.room, passed && !always ? add(most.room, passed.by) : most.room], {
+    op: always ? 'beyond' : 'room',
+    says: shown => (passed ? beyondWords(limit, shown) : limitWords(limit, shown)),
+    clause: limit.basis.text,
+    of: [...bound, ...needs],
+  })
+}
+
 function lineStep(measure: Measure, { low, high }: PaidBoth): Because {
   const { line } = high
   const named = thingWords(measure, line.things)
@@ -119,15 +137,7 @@ function lineStep(measure: Measure, { low, high }: PaidBoth): Because {
     op: 'paid',
     says: shown => ({ zh: `同一事项已付 ${shown.zh}`, en: `already paid: ${shown.en}` }),
   })
-  const rooms = high.rooms.map(({ limit, room }, i) =>
-    step(measure, [low.rooms[i]?.room ?? room, room], {
-      op: 'room',
-      says: shown => limitWords(limit, shown),
-      clause: limit.basis.text,
-      // A ceiling that is a plain figure needs no explanation; one that is computed does.
-      of: limit.bound.value.op === 'literal' ? [] : [explain(limit.bound.value, line.frame)],
-    }),
-  )
+  const rooms = high.rooms.map((at, i) => roomStep(measure, { low, high }, [low.rooms[i] ?? at, at]))
   const rounding: Because = {
     op: 'rounding',
     says: roundingWords(measure),

@@ -50,6 +50,14 @@ export interface MeasureResult extends Answer {
   readonly asks: readonly string[]
   readonly pending: readonly string[]
   readonly refusals: readonly RefusalResult[]
+  /** Ceilings that the amount passes, and who has to approve that (须批准). */
+  readonly approvals: readonly ApprovalResult[]
+}
+
+export interface ApprovalResult {
+  readonly limit: string
+  readonly by: readonly string[]
+  readonly clause: string
 }
 
 export interface RefusalResult {

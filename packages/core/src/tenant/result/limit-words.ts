@@ -25,6 +25,12 @@ export const scopeWords = (limit: Limit): Words => ({
   en: `per ${limit.keys.map(key => wordFor(key, 'en')).join(' and ')}`,
 })
 
+/** A limit that is passed: what is left under it, and that the rest is up to somebody's approval. */
+export function beyondWords(limit: Limit, shown: Words): Words {
+  const { zh, en } = limitWords(limit, shown)
+  return { zh: `${zh}，超出的须经批准`, en: `${en}; more needs an approval` }
+}
+
 /** A limit with what is left under it. */
 export function limitWords(limit: Limit, shown: Words): Words {
   const scope = scopeWords(limit)

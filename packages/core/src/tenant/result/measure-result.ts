@@ -126,9 +126,17 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
       ...restsOn(frame, pending),
       because,
       refusals: refusalsOf(measure, outcome),
+      approvals: approvalsOf(outcome),
     },
   }
 }
+
+const approvalsOf = (outcome: Outcome): MeasureResult['approvals'] =>
+  outcome.kind !== 'paid'
+    ? []
+    : outcome.passes.flatMap(({ id, beyond }) =>
+        beyond ? [{ limit: id, by: beyond.approval, clause: beyond.basis.text }] : [],
+      )
 
 function refusalsOf(measure: Measure, outcome: Outcome): MeasureResult['refusals'] {
   if (outcome.kind !== 'refused') return []

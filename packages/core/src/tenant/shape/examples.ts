@@ -60,6 +60,7 @@ const expectations = {
   'routes-to': text.describe('交给谁'),
   verdict: names.describe('结论'),
   results: z.record(text, text).describe('每条规则的结果'),
+  status: choice('measure-status', wordsOf('measure-status')).describe('措施的结果；没有金额的措施用它'),
 }
 
 const outcomes = Object.keys(expectations) as (keyof typeof expectations)[]
@@ -77,6 +78,7 @@ const example = keys(
     ...expectations,
     'bound-by': names.describe('受哪个限额约束'),
     pending: names.describe('待定参数'),
+    approvals: names.describe('超出哪些限额，须经批准'),
   },
 ).superRefine(expectsSomething)
 

@@ -18,7 +18,7 @@ export function exprsOf(measure: Measure): readonly Expr[] {
     measure.window,
     measure.covers,
     ...(amount?.kind === 'rate' ? [amount.base, amount.rate] : [amount?.value]),
-    ...measure.limits.flatMap(({ bound, when }) => [bound.value, when]),
+    ...measure.limits.flatMap(({ bound, when, beyond }) => [bound.value, when, beyond?.needs]),
     ...measure.less.flatMap(off => [off.amount, off.when]),
     caseByCase?.when,
     ...measure.uplifts.flatMap(uplift => [uplift.for, uplift.where, uplift.rate, uplift.fixed, uplift.max]),

@@ -44,13 +44,22 @@ const measureName = ({ program }: Asked, { id, name }: MeasureResult, language: 
   language === 'zh' ? name : (program.measures.get(id)?.en ?? id)
 
 const labels = {
-  zh: { asks: '申报时填', missing: '缺', pending: '参数未定', readings: '读法', refusals: '不符合', standing: '效力' },
+  zh: {
+    asks: '申报时填',
+    missing: '缺',
+    pending: '参数未定',
+    readings: '读法',
+    refusals: '不符合',
+    approvals: '须批准',
+    standing: '效力',
+  },
   en: {
     asks: 'asks',
     missing: 'missing',
     pending: 'not set',
     readings: 'readings',
     refusals: 'refused',
+    approvals: 'approval',
     standing: 'standing',
   },
 } as const
@@ -68,6 +77,14 @@ export function measureDetails(
     ...result.refusals.map(
       refusal => [label.refusals, `${zh ? refusal.name : refusal.id}  ${refusal.clause}`] as const,
     ),
+    ...result.approvals.map(({ limit, by, clause }) => {
+      const name = limitName(asked.program, { id: result.id, boundBy: limit }, names.language)
+      const who = names.organizations(by)
+      return [
+        label.approvals,
+        zh ? `超出“${name}”，由${who}批准  ${clause}` : `${who}, to pass ${name}  ${clause}`,
+      ] as const
+    }),
     ...result.asks.map(id => {
       const help = names.help(id)
       return [label.asks, names.of(id) + (zh && help !== undefined ? `：${help}` : '')] as const

@@ -51,14 +51,21 @@ function untilWords({ program }: Names, measure: Measure | undefined, id: string
   return found?.until === undefined ? '' : `，定出以前按“${found.until}”算`
 }
 
+const limitName = (measure: Measure | undefined, limit: string): string =>
+  measure?.limits.find(({ id }) => id === limit)?.name ?? limit
+
 function notesOf(names: Names, measure: Measure | undefined, result: MeasureResult): string[] {
-  const { refusals, boundBy, pending, atLeast, atMost, status } = result
+  const { refusals, approvals, boundBy, pending, atLeast, atMost, status } = result
   const limit = measure && termsOf(names.program, measure).limits.find(({ id }) => id === boundBy)
   const isRange = atLeast !== atMost && status !== 'not-due'
   return [
     ...refusals.map(({ id, name, clause }) => `${refusalNames[id] ?? `不满足：${name}`}（${plainClause(clause)}）`),
     ...(status === 'not-due' && refusals.length === 0 ? ['按所填数据，这项的金额是 0，或以前已经得满。'] : []),
     ...(limit ? [`受限额约束：${limit.scope}${limit.says}（${plainClause(limit.clause)}）`] : []),
+    ...approvals.map(
+      ({ limit: id, by, clause }) =>
+        `超出“${limitName(measure, id)}”的部分，须由${names.organizations(by)}批准（${plainClause(clause)}）`,
+    ),
     ...(isRange ? ['具体数额由审核单位在范围内核定'] : []),
     ...pending.map(id => `“${names.parameter(id)}”还没有定${untilWords(names, measure, id)}`),
   ]

@@ -49,7 +49,7 @@ export const dutyBadges: Readonly<Record<DutyResult['state'], Badge>> = {
 export const giftWords: Readonly<Record<string, string>> = {
   money: '资金',
   places: '名额',
-  area: '用地',
+  area: '面积',
   service: '服务',
   land: '用地',
   priority: '优先',

@@ -33,7 +33,7 @@ function gotAmount(result: ClaimResult): string {
 
 function compareClaim(example: Example, result: ClaimResult, measure: Measure | undefined): Mismatch[] {
   const amount = example.pays ?? example.places
-  const { refuses, pending } = example
+  const { refuses, pending, status, approvals } = example
   const bound = example['bound-by']
   const special = example['case-by-case']
   return [
@@ -43,12 +43,16 @@ function compareClaim(example: Example, result: ClaimResult, measure: Measure | 
     ...(special === undefined ? [] : differ('case-by-case', special, String(result.status === 'case-by-case'))),
     ...(bound ? differ('bound-by', listText(bound), listText(result.boundBy === null ? [] : [result.boundBy])) : []),
     ...(pending ? differ('pending', listText(pending), listText(result.pending)) : []),
+    ...(status === undefined ? [] : differ('status', status, result.status)),
+    ...(approvals
+      ? differ('approvals', listText(approvals), listText(result.approvals.map(({ limit }) => limit)))
+      : []),
   ]
 }
 
 /** One claim for the measure that the file names. */
 export const measureKind: ExampleKind = {
-  compares: ['pays', 'places', 'lacks', 'refuses', 'case-by-case', 'bound-by', 'pending'],
+  compares: ['pays', 'places', 'lacks', 'refuses', 'case-by-case', 'bound-by', 'pending', 'status', 'approvals'],
   judge({ tenant, program, file, example, situation, today }) {
     const measure = file.shape.measure ?? ''
     return judged(claim(tenant, program, { measure, situation, today }), result => ({

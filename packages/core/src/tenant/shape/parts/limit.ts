@@ -4,7 +4,11 @@ import { id } from './id.js'
 import { clause, names, oneOrMany } from './many.js'
 import { expression, force, name } from './text.js'
 
-const beyond = keys('beyond', { needs: expression.describe('何时可以突破') }, { approval: names.describe('由谁批准') })
+const beyond = keys(
+  'beyond',
+  { needs: expression.describe('何时可以突破'), approval: names.describe('由谁批准') },
+  { clause },
+)
 
 const ceilings = {
   max: expression.describe('金额、名额的上限'),

@@ -41,6 +41,13 @@ export const options = {
     permission: '许可',
     uplift: '上浮',
   },
+  'measure-status': {
+    due: '应得',
+    'would-be': '如生效则应得',
+    'not-due': '不应得',
+    unknown: '未知',
+    'case-by-case': '一事一议',
+  },
   payee: { firm: '企业' },
   'limit-key': { line: '每项', claim: '申请', firm: '企业', year: '年', payee: '受益人', tenant: '辖区' },
   'round-to': { 分: '分', 元: '元', 百元: '百元' },

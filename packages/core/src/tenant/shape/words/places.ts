@@ -202,5 +202,7 @@ export const places = {
     results: '结果',
     'bound-by': '受限于',
     pending: '待定',
+    status: '状态',
+    approvals: '须批准',
   },
 } as const
