@@ -84,9 +84,9 @@ function settleLine(run: Run, line: Line, before: readonly PaidLine[]): LineOutc
   const nothing = { line, amount: zero, raw: zero, paid: zero, rooms: [], cuts: [], passed: [], missing: [] }
   if (!window.inside) return { ...nothing, outside: true }
   const amount = rawAmount(measure, line)
-  if (amount.kind !== 'number') return { missing: missingOf(amount) }
   const rooms = roomsFor(run, line, before)
-  if ('missing' in rooms) return { missing: union(rooms.missing, amount.missing) }
+  if (amount.kind !== 'number' || 'missing' in rooms)
+    return { missing: union('missing' in rooms ? rooms.missing : [], missingOf(amount)) }
   const unnamed = unnamedIn(measure, line, ledger)
   if (unnamed.length > 0) return { missing: unnamed }
   const raw = greatest(end === 'low' ? amount.low : amount.high, zero)

@@ -3,7 +3,7 @@ import { nearest } from '../../base/nearest.js'
 import type { Place } from '../declare/declare.js'
 import type { ProgramShape } from '../shape/program.js'
 import { limitFrom } from './limit.js'
-import type { CompiledMeasure } from './uplift.js'
+import type { CompiledMeasure } from './uplifts/uplift.js'
 
 /** A ceiling over several measures (资金池) is a limit of each of them, which counts what all of them were awarded. */
 export function applyPools(

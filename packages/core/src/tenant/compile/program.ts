@@ -29,7 +29,8 @@ import { declareClaimParts } from '../declare/things.js'
 import type { CompiledSteps } from '../lifecycle/lifecycles.js'
 import { compileSteps } from './steps.js'
 import { compileTargets } from './targets.js'
-import { applyUplifts, type CompiledMeasure } from './uplift.js'
+import { type ForeignMembership, foreignUplifts, type OtherProgram } from './uplifts/foreign.js'
+import { applyUplifts, type CompiledMeasure, ownSource, type UpliftSource } from './uplifts/uplift.js'
 
 /** What one file of a program says, and the names that it declares. */
 export interface Room<T> {
@@ -55,7 +56,10 @@ export interface CompiledProgram {
   /** What `lifecyclesOf` gives by noun. */
   readonly lifecycles: CompiledSteps
   readonly measures: ReadonlyMap<string, Measure>
+  /** Also those of uplifts that come from other programs, by `program/measure`. */
   readonly measureLayers: ReadonlyMap<string, Layer>
+  /** Memberships of other programs that uplifts ask about, by program. */
+  readonly memberships: ReadonlyMap<string, ForeignMembership>
 }
 
 /** The files of one program, and what all programs of the tenant share. */
@@ -65,6 +69,7 @@ export interface ProgramParts {
   readonly deskOf: (section: FolderSection) => Desk
   /** `tenant.yaml` and `facts.yaml`. */
   readonly common: readonly FolderSection[]
+  readonly others: readonly OtherProgram[]
 }
 
 function span(desk: Desk, path: Path, text: string): { from: Day; until?: Day } {
@@ -160,6 +165,7 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
     if (section.section === 'tenant' || section.section === 'facts')
       if (section.read.value) declareAll(share(open(section, 'firm')), section.read.value)()
   }
+  const common = scope
   const place = share(open(main, 'firm'))
   const measureSections = parts.sections.filter(
     (section): section is Extract<FolderSection, { section: 'measure' }> => section.section === 'measure',
@@ -172,7 +178,8 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
   const inner = { parts, open }
   const selected = sectionOf(parts, 'selection')
   const selection = selected?.read.value ? compileSelection(open(selected, 'firm'), selected.read.value) : undefined
-  const compiled = applyPools(place, shape, compileMeasures(inner, measureSections))
+  const measures = place.desk.clauses.inOrder(compileMeasures(inner, measureSections), one => one.shape.clause?.[0])
+  const compiled = applyPools(place, shape, measures)
   const rooms = roomsOf(inner, [...program.tiers.keys()])
   const stages = selection && selected?.read.value ? { place: selection.place, shape: selected.read.value } : undefined
   return {
@@ -189,9 +196,31 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
       demands: rooms.demands?.is,
       evaluation: rooms.evaluation?.is,
     }),
-    measures: applyUplifts(compiled, { tenant: parts.tenant, program: program.id }),
-    measureLayers: new Map(compiled.map(({ measure, place: own }) => [measure.id, own.layer])),
+    ...liftedFrom(parts, compiled, { registry, scope: common, program: program.id }),
   }
+}
+
+/** The measures with every uplift that reaches them, and what those of other programs declare and ask. */
+function liftedFrom(
+  parts: ProgramParts,
+  compiled: readonly CompiledMeasure[],
+  { registry, scope, program }: { registry: Registry; scope: Scope; program: string },
+): Pick<CompiledProgram, 'measures' | 'measureLayers' | 'memberships'> {
+  const to = { tenant: parts.tenant, program }
+  const own = compiled.map(one => ownSource(one, to))
+  const { sources, memberships } = foreignUplifts(parts.others, { to, registry, scope, compiled })
+  const all = [...own, ...sources]
+  return {
+    measures: applyUplifts(compiled, all, { to, all: addressesOf(parts, own) }),
+    measureLayers: new Map(all.map(source => [source.id, source.place.layer])),
+    memberships,
+  }
+}
+
+/** Every measure of the tenant by its full address. */
+function addressesOf({ tenant, others }: ProgramParts, own: readonly UpliftSource[]): string[] {
+  const abroad = others.flatMap(({ shape, measures }) => measures.map(({ id = '' }) => `${shape.id}/${id}`))
+  return [...own.map(({ id, from }) => `${from.program}/${id}`), ...abroad].map(address => `${tenant}/${address}`)
 }
 
 type Rooms = Pick<CompiledProgram, 'liaison' | 'demands' | 'evaluation' | 'targets' | 'duties' | 'notifications'>
@@ -238,7 +267,7 @@ interface Opened {
 }
 
 function nameLedger(ledgers: Scope, { id, name, gives }: NonNullable<MeasureSection['read']['value']>): void {
-  const type = numberOf(gives === 'places' ? 'plain' : 'money')
+  const type = numberOf(typeof gives === 'object' ? `unit:${gives.unit}` : gives === 'places' ? 'plain' : 'money')
   ledgers.add(name === undefined || name === id ? [id] : [id, name], { ledger: { id, type } })
 }
 

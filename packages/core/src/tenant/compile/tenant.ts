@@ -10,7 +10,8 @@ import { ClauseDesk } from '../declare/clauses.js'
 import { configVersion } from './version.js'
 import { checkCoverage, type Coverage } from '../coverage/coverage.js'
 import { Desk } from '../declare/desk.js'
-import { compileProgram, type CompiledProgram } from './program.js'
+import { compileProgram, type CompiledProgram, type ProgramParts } from './program.js'
+import type { OtherProgram } from './uplifts/foreign.js'
 import { sourceFrom } from './sources.js'
 
 /** A file of examples, with where its parts stand. */
@@ -30,6 +31,8 @@ export interface Tenant {
   readonly programs: ReadonlyMap<string, CompiledProgram>
   readonly examples: readonly ExampleFile[]
   readonly coverage: readonly Coverage[]
+  /** Uplifts that reach no measure of the tenant yet, as `program/measure`. */
+  readonly idleUplifts: ReadonlySet<string>
 }
 
 const pick = <N extends FolderSection['section']>(folder: Folder, name: N) =>
@@ -79,9 +82,11 @@ export function compileFolder(
     })
   }
   const programs = new Map<string, CompiledProgram>()
-  for (const name of programNames(folder)) {
-    const program = compileOne(folder, { name, tenant: shape?.id ?? '', sources, carriers, issues, files })
-    if (program) programs.set(name, program)
+  const prepared = programNames(folder).map(name => prepare(folder, { name, sources, carriers, issues, files }))
+  for (const one of prepared) {
+    const others = prepared.filter(other => other !== one).flatMap(other => other.seen ?? [])
+    const program = compileProgram({ tenant: shape?.id ?? '', ...one, others })
+    if (program) programs.set(one.name, program)
   }
   const examples = pick(folder, 'examples').flatMap(section => {
     const value = section.read.value
@@ -104,7 +109,16 @@ export function compileFolder(
   const organizations = pick(folder, 'organization')[0]?.read.value
   return {
     ...found,
-    tenant: { shape, configVersion: configVersion(files), sources, organizations, programs, examples, coverage },
+    tenant: {
+      shape,
+      configVersion: configVersion(files),
+      sources,
+      organizations,
+      programs,
+      examples,
+      coverage,
+      idleUplifts: idleIn(programs),
+    },
   }
 }
 
@@ -120,17 +134,30 @@ function programNames(folder: Folder): string[] {
 
 interface One {
   readonly name: string
-  readonly tenant: string
   readonly sources: readonly Source[]
   readonly carriers: Carriers
   readonly issues: Issue[]
   readonly files: ReadonlyMap<string, string>
 }
 
-function compileOne(
-  folder: Folder,
-  { name, tenant, sources, carriers, issues, files }: One,
-): CompiledProgram | undefined {
+interface Prepared extends Omit<ProgramParts, 'tenant' | 'others'> {
+  readonly name: string
+  /** What the tenant's other programs see of it; nothing when its program.yaml could not be read. */
+  readonly seen: OtherProgram | undefined
+}
+
+/** Uplifts that reach no measure, since none of that kind is modelled. */
+function idleIn(programs: ReadonlyMap<string, CompiledProgram>): ReadonlySet<string> {
+  const all = [...programs].flatMap(([program, { measures }]) => [...measures.values()].map(m => ({ program, m })))
+  const reaching = new Set(
+    all.flatMap(({ program, m }) => m.uplifts.map(({ id }) => (id.includes('/') ? id : `${program}/${id}`))),
+  )
+  const uplifts = all.filter(({ m }) => m.gives === 'uplift').map(({ program, m }) => `${program}/${m.id}`)
+  return new Set(uplifts.filter(address => !reaching.has(address)))
+}
+
+/** Gathers what belongs to one program, and says what it lacks. */
+function prepare(folder: Folder, { name, sources, carriers, issues, files }: One): Prepared {
   const sections = folder.sections.filter(section => section.program === name && section.section !== 'examples')
   const main = sections.find(section => section.section === 'program')
   const cited = main?.section === 'program' ? (main.read.value?.sources ?? []) : []
@@ -157,7 +184,9 @@ function compileOne(
       })
   }
   const common = folder.sections.filter(section => section.section === 'tenant' || section.section === 'facts')
-  return compileProgram({ tenant, sections, deskOf, common })
+  const shape = main?.section === 'program' ? main.read.value : undefined
+  const measures = pick(folder, 'measure').filter(section => section.program === name)
+  return { name, sections, deskOf, common, seen: shape && { shape, measures, deskOf } }
 }
 
 /** Citations that say nothing about what they were meant to carry. */

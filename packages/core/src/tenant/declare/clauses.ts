@@ -47,6 +47,19 @@ export class ClauseDesk {
     return undefined
   }
 
+  /** Things in the order of the documents that they rest on, as officers look for them; what is not found comes last. */
+  inOrder<T>(things: readonly T[], citedBy: (thing: T) => string | undefined): T[] {
+    const at = things.map(thing => ({ thing, place: this.#placeOf(citedBy(thing) ?? '') }))
+    return at.sort((a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1]).map(({ thing }) => thing)
+  }
+
+  #placeOf(cited: string): readonly [number, number] {
+    const reference = readReference(cited)
+    const found = reference && this.#find(reference.short, reference.clause)
+    const clauses = this.sources.flatMap(source => [...source.clauses.values()])
+    return [found ? clauses.indexOf(found.clause) : clauses.length, reference?.statements[0] ?? 0]
+  }
+
   basis(cited: readonly string[], citing: Citing): Basis {
     let standing: Standing = 'in-force'
     for (const [i, text] of cited.entries()) standing = weaker(standing, this.#cite(text, i, citing))

@@ -7,6 +7,9 @@ const places = {
   on: { name: '当日', type: numberOf('date') },
   year: { name: '年度', type: numberOf('year') },
   town: { name: '镇街', type: { kind: 'thing', thing: 'town' } },
+} as const satisfies Readonly<Record<string, { name: string; type: Type }>>
+
+const ofMembers = {
   lead: { name: '主责单位', type: { kind: 'thing', thing: 'organization' } },
   'member.since': { name: '入选日期', type: numberOf('date') },
   'pledge.years': { name: '承诺年数', type: numberOf('plain') },
@@ -15,7 +18,11 @@ const places = {
   'pledge.base-year': { name: '承诺基准年', type: numberOf('year') },
 } as const satisfies Readonly<Record<string, { name: string; type: Type }>>
 
-type PlaceName = keyof typeof places | 'tier' | 'track' | 'driver' | 'valid-on'
+type MemberName = keyof typeof ofMembers | 'tier' | 'track' | 'driver'
+type PlaceName = keyof typeof places | MemberName | 'valid-on'
+
+/** A firm's place in a program: its tier, track and driver, since when, and its pledge (资格). */
+export type Membership = Readonly<Record<MemberName, Symbol>>
 
 /** What every place of a program sees besides facts: the day, the year, the membership (上下文). */
 export type Context = Readonly<Record<PlaceName, Symbol>>
@@ -33,29 +40,30 @@ function tierSet(program: ProgramShape): OptionSet {
 const namesOf = (of: Readonly<Record<string, { name: string }>> | undefined): Record<string, string> =>
   Object.fromEntries(Object.entries(of ?? {}).map(([id, { name }]) => [id, name]))
 
-/** Declares the context of a program in its outermost scope. */
-export function declareContext(program: ProgramShape, scope: Scope, slots: Slots): Context {
-  const add = (id: string, name: string, type: Type): Symbol => {
-    const symbol = slots.add({ id, name, kind: 'context', owner: 'firm', type, missing: 'fact' })
-    scope.addSymbol(symbol)
-    return symbol
-  }
-  const fixed = Object.entries(places).map(([id, { name, type }]) => [id, add(id, name, type)] as const)
-  // Not a name: the day whose parameters and readings apply, which a line of an earlier year moves back.
-  const validOn = slots.add({
-    id: 'valid-on',
-    name: 'valid-on',
-    kind: 'context',
-    owner: 'firm',
-    type: numberOf('date'),
-    missing: 'fact',
-  })
-  const optional = {
-    'valid-on': validOn,
+/** The names of a membership of a program; `prefix` tells them from those of the program in question. */
+export function memberOf(program: ProgramShape, slots: Slots, prefix = ''): Membership {
+  const whose = prefix === '' ? '' : `${program.name}的`
+  const add = (id: string, name: string, type: Type): Symbol =>
+    slots.add({ id: `${prefix}${id}`, name: `${whose}${name}`, kind: 'context', owner: 'firm', type, missing: 'fact' })
+  const fixed = Object.entries(ofMembers).map(([id, { name, type }]) => [id, add(id, name, type)] as const)
+  const options = {
     tier: add('tier', '梯队', { kind: 'option', set: tierSet(program) }),
     track: add('track', '企业类别', { kind: 'option', set: optionSet('track', namesOf(program.tracks)) }),
     driver: add('driver', '成长驱动因素', { kind: 'option', set: optionSet('driver', namesOf(program.drivers)) }),
   }
-  // Object.fromEntries forgets which names it was given; `places` and `optional` are all of PlaceName.
-  return { ...Object.fromEntries(fixed), ...optional } as Context
+  // Object.fromEntries forgets which names it was given; `ofMembers` and `options` are all of MemberName.
+  return { ...Object.fromEntries(fixed), ...options } as Membership
+}
+
+/** Declares the context of a program in its outermost scope. */
+export function declareContext(program: ProgramShape, scope: Scope, slots: Slots): Context {
+  const add = (id: string, name: string, type: Type): Symbol =>
+    slots.add({ id, name, kind: 'context', owner: 'firm', type, missing: 'fact' })
+  const fixed = Object.entries(places).map(([id, { name, type }]) => [id, add(id, name, type)] as const)
+  const named = { ...Object.fromEntries(fixed), ...memberOf(program, slots) }
+  for (const symbol of Object.values(named)) scope.addSymbol(symbol)
+  // Not a name: the day whose parameters and readings apply, which a line of an earlier year moves back.
+  const validOn = add('valid-on', 'valid-on', numberOf('date'))
+  // Object.fromEntries forgets which names it was given; `places` and the membership are all of PlaceName.
+  return { ...named, 'valid-on': validOn } as Context
 }

@@ -70,7 +70,7 @@ export function assess(
   const { question, problems } = ask(tenant, program, { situation, today })
   const selection = frameFor(question, program.selection ? [program.selection.place.layer] : [])
   const computed = [...(measures ? program.measures.values() : [])]
-    .filter(measure => measure.gives !== 'uplift')
+    .filter(measure => measure.gives !== 'uplift' || question.isIdle(measure.id))
     .map(measure => computeMeasure(question, measure, true))
   const all = [
     ...problems,

@@ -163,6 +163,20 @@ function paidSteps(measure: Measure, paid: Paid): Because[] {
   return [...lines, ...taken]
 }
 
+/** An uplift of measures of which there are none: said where somebody would look for its effect. */
+export const notModelled = (because: Because): Because => ({
+  ...because,
+  of: [
+    ...because.of,
+    {
+      op: 'idle',
+      says: { zh: '还没有这类措施写进配置，暂时没有可上浮的', en: 'no measure of this kind is modelled yet' },
+      value: 'true',
+      of: [],
+    },
+  ],
+})
+
 const outcomeWords: Readonly<Record<Exclude<Outcome['kind'], 'paid'>, Words>> = {
   refused: { zh: '不符合条件', en: 'a condition is not met' },
   'case-by-case': { zh: '一事一议，由人决定', en: 'decided case by case' },

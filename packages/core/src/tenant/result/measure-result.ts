@@ -7,7 +7,7 @@ import type { CompiledProgram } from '../compile/program.js'
 import { fill, yearPlace } from '../situation/fill.js'
 import type { Situation, SituationProblem } from '../situation/situation.js'
 import { amountOf, unitOf } from './amount.js'
-import { explainClaim } from './because.js'
+import { explainClaim, notModelled } from './because.js'
 import type { LineResult, MeasureResult, MeasureStatus, Stamp } from './contract.js'
 
 /** One question to a program: a situation, the day and year, the ledger. */
@@ -17,6 +17,8 @@ export interface Question {
   readonly stamp: Stamp
   readonly on: number
   readonly ledger: Ledger
+  /** Whether an uplift reaches no measure, since none of that kind is modelled. */
+  readonly isIdle: (uplift: string) => boolean
 }
 
 /** What the readings and unset parameters that a frame looked at are called. */
@@ -44,9 +46,10 @@ interface StatusOf {
   readonly stamp: Stamp
   readonly mayAsk: boolean
   readonly missing: readonly Missing[]
+  readonly idle: boolean
 }
 
-function statusOf({ measure, outcome, stamp, mayAsk, missing }: StatusOf): MeasureStatus {
+function statusOf({ measure, outcome, stamp, mayAsk, missing, idle }: StatusOf): MeasureStatus {
   if (outcome.kind === 'refused') return 'not-due'
   if (outcome.kind === 'case-by-case') return 'case-by-case'
   const wouldBe = stamp.standing !== 'in-force' || measure.basis.standing !== 'in-force'
@@ -55,7 +58,7 @@ function statusOf({ measure, outcome, stamp, mayAsk, missing }: StatusOf): Measu
     return mayAsk && asks.length > 0 && others.length === 0 ? (wouldBe ? 'would-be' : 'open') : 'unknown'
   }
   if (outcome.kind === 'paid' && paysNothing(outcome)) return 'not-due'
-  return wouldBe ? 'would-be' : 'due'
+  return wouldBe ? 'would-be' : idle ? 'open' : 'due'
 }
 
 /**
@@ -89,7 +92,8 @@ export interface Computed {
 
 /** Computes one measure for one situation. `mayAsk`: what only a claim would bring may still be missing. */
 export function computeMeasure(question: Question, measure: Measure, mayAsk: boolean): Computed {
-  const { program, situation, stamp, on, ledger } = question
+  const { program, situation, stamp, on, ledger, isIdle } = question
+  const idle = isIdle(measure.id)
   const own = program.measureLayers.get(measure.id)
   const uplifting = measure.uplifts.flatMap(uplift => program.measureLayers.get(uplift.id) ?? [])
   const layers = [...program.shared, ...(own ? [own] : []), ...uplifting]
@@ -101,7 +105,7 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
       : []
   const known = outcome.kind === 'paid'
   const ceiling = outcome.kind === 'unknown' || outcome.kind === 'case-by-case' ? outcome.ceiling : undefined
-  const because = explainClaim(measure, frame, outcome)
+  const because = idle ? notModelled(explainClaim(measure, frame, outcome)) : explainClaim(measure, frame, outcome)
   const { asks, others } = asked(measure, missing)
   return {
     measure,
@@ -116,7 +120,7 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
       gives: measure.gives,
       to: measure.to,
       unit: unitOf(measure),
-      status: statusOf({ measure, outcome, stamp, mayAsk, missing }),
+      status: statusOf({ measure, outcome, stamp, mayAsk, missing, idle }),
       atLeast: known ? amountOf(measure, outcome.low) : null,
       atMost: known ? amountOf(measure, outcome.high) : null,
       ceiling: ceiling ? amountOf(measure, ceiling) : null,

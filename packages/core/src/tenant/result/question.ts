@@ -1,3 +1,4 @@
+import { nearest } from '../../base/nearest.js'
 import { type Day, dayText } from '../../base/dates.js'
 import type { Frame } from '../../language/values/frame.js'
 import { dayFor } from '../../programs/program.js'
@@ -36,9 +37,25 @@ export function ask(
     ended: ended && situation.on === undefined,
   }
   return {
-    question: { program, situation, stamp, on, ledger: ledger.entries },
-    problems: [...problems, ...ledger.problems],
+    question: {
+      program,
+      situation,
+      stamp,
+      on,
+      ledger: ledger.entries,
+      isIdle: measure => tenant.idleUplifts.has(`${program.program.id}/${measure}`),
+    },
+    problems: [...problems, ...ledger.problems, ...unknownPrograms(tenant, situation)],
   }
+}
+
+function unknownPrograms({ programs }: Tenant, { memberships = {} }: Situation): SituationProblem[] {
+  const strange = Object.keys(memberships).filter(id => !programs.has(id))
+  return strange.map(found => ({
+    code: 'situation/unknown-name',
+    path: ['memberships', found],
+    params: { found, suggestion: nearest(found, programs.keys()) ?? '' },
+  }))
 }
 
 export function frameFor(

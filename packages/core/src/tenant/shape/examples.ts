@@ -28,6 +28,18 @@ const paid = {
   amount: text.describe('已付多少'),
   year: text.exactOptional().describe('哪一年的'),
 }
+const membership = keys(
+  'membership',
+  {},
+  {
+    tier: text.describe('梯队'),
+    track: text.describe('类别'),
+    driver: text.describe('驱动因素'),
+    lead: text.describe('主责单位'),
+    pledge: pledge.describe('承诺'),
+    member: member.describe('资格'),
+  },
+)
 const ledgerEntry = openKeys('ledger-entry', paid, text)
 
 const circumstances = {
@@ -43,6 +55,7 @@ const circumstances = {
   lead: text.describe('主责单位'),
   pledge: pledge.describe('承诺'),
   member: member.describe('资格'),
+  memberships: z.record(asciiId, membership).describe('在本辖区其他计划中的资格，按计划'),
   decided: z.record(text, text).describe('承办人已定的值'),
   parameters: values.describe('参数的值'),
   readings: z.record(id, text).describe('采用的读法'),

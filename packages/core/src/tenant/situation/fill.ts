@@ -16,6 +16,7 @@ import {
 import type { YearPlace } from '../../measures/line.js'
 import type { Context } from '../declare/context.js'
 import type { CompiledProgram } from '../compile/program.js'
+import type { ForeignMembership } from '../compile/uplifts/foreign.js'
 import type {
   DeclaredDiscretion,
   DeclaredFact,
@@ -27,7 +28,7 @@ import { readDatum } from './datum.js'
 import { awardedFrom } from './ledger.js'
 import { readParameterTable } from './parameter-table.js'
 import { pick, type Reader, type RichValue, readGiven } from './reader.js'
-import type { Situation, SituationProblem } from './situation.js'
+import type { MembershipSaid, Situation, SituationProblem } from './situation.js'
 import type { Ledger } from '../../measures/ledger.js'
 
 /** A frame for one place of a program, and what could not be read of the situation. */
@@ -99,18 +100,32 @@ function fillContext({ program, situation, on, year }: Source, reader: Reader): 
     if ('value' in read) slots[symbol.slot] = read.value
     else problems.push({ ...read.bad, path })
   }
-  for (const name of ['tier', 'track', 'driver', 'town', 'lead'] as const) set(context[name], situation[name], [name])
-  set(context['member.since'], situation.member?.since, ['member', 'since'])
+  set(context.town, situation.town, ['town'])
+  fillMembership({ membership: context, baseYear: program.program.baseYear }, situation, { slots, set, path: [] })
+  for (const [id, membership] of program.memberships)
+    fillMembership(membership, situation.memberships?.[id] ?? {}, { slots, set, path: ['memberships', id] })
+}
+
+interface MemberSlots {
+  readonly slots: (Value | undefined)[]
+  readonly set: (symbol: Symbol, text: string | undefined, path: string[]) => void
+  readonly path: readonly string[]
+}
+
+function fillMembership(known: ForeignMembership, said: MembershipSaid, { slots, set, path }: MemberSlots): void {
+  const { membership } = known
+  for (const name of ['tier', 'track', 'driver', 'lead'] as const) set(membership[name], said[name], [...path, name])
+  set(membership['member.since'], said.member?.since, [...path, 'member', 'since'])
   for (const part of ['years', 'start', 'end', 'base-year'] as const) {
-    set(context[`pledge.${part}`], situation.pledge?.[part], ['pledge', part])
+    set(membership[`pledge.${part}`], said.pledge?.[part], [...path, 'pledge', part])
   }
-  completePledge(program, slots)
+  completePledge(known, slots)
 }
 
 /** Of a pledge's years, start and end, two give the third; its base year is the program's unless it says another. */
-function completePledge({ context, program }: CompiledProgram, slots: (Value | undefined)[]): void {
+function completePledge({ membership: context, baseYear }: ForeignMembership, slots: (Value | undefined)[]): void {
   const base = context['pledge.base-year'].slot
-  if (program.baseYear !== undefined) slots[base] ??= whole(program.baseYear)
+  if (baseYear !== undefined) slots[base] ??= whole(baseYear)
   const [years, start, end] = (['pledge.years', 'pledge.start', 'pledge.end'] as const).map(
     name => slots[context[name].slot],
   )

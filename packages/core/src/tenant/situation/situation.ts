@@ -15,20 +15,26 @@ export interface GivenRecord {
   readonly [key: string]: string | Readonly<Record<string, string>>
 }
 
-/** What is known about a firm, and what is asked: the facts file of CONFIG, still as text (情形). */
-export interface Situation {
-  readonly on?: string | undefined
-  readonly year?: string | undefined
-  readonly given?: Readonly<Record<string, GivenValue>> | undefined
+/** A firm's place in a program, still as text (资格). */
+export interface MembershipSaid {
   readonly tier?: string | undefined
   readonly track?: string | undefined
   readonly driver?: string | undefined
-  readonly town?: string | undefined
   readonly lead?: string | undefined
-  /** Figures of towns and parks, for targets that each of them has to reach. */
-  readonly towns?: Readonly<Record<string, Readonly<Record<string, GivenValue>>>> | undefined
   readonly pledge?: Readonly<Record<string, string | undefined>> | undefined
   readonly member?: Readonly<Record<string, string | undefined>> | undefined
+}
+
+/** What is known about a firm, and what is asked: the facts file of CONFIG, still as text (情形). */
+export interface Situation extends MembershipSaid {
+  readonly on?: string | undefined
+  readonly year?: string | undefined
+  readonly given?: Readonly<Record<string, GivenValue>> | undefined
+  readonly town?: string | undefined
+  /** Figures of towns and parks, for targets that each of them has to reach. */
+  readonly towns?: Readonly<Record<string, Readonly<Record<string, GivenValue>>>> | undefined
+  /** Its places in other programs of the tenant, by program. */
+  readonly memberships?: Readonly<Record<string, MembershipSaid>> | undefined
   readonly decided?: Readonly<Record<string, string>> | undefined
   readonly parameters?: Readonly<Record<string, GivenValue>> | undefined
   readonly readings?: Readonly<Record<string, string>> | undefined
@@ -51,7 +57,7 @@ export interface ReadLedger {
 /** Puts a deeper situation over a wider one: single values replace, maps merge, the deeper one wins. */
 export function over(wide: Situation, deep: Situation): Situation {
   const single = Object.fromEntries(Object.entries(deep).filter(([, value]) => value !== undefined))
-  const maps = ['given', 'pledge', 'member', 'decided', 'parameters', 'readings', 'towns'] as const
+  const maps = ['given', 'towns', 'pledge', 'member', 'memberships', 'decided', 'parameters', 'readings'] as const
   const merged = maps.map(key => [key, mergeMaps(wide[key], deep[key])] as const)
   return { ...wide, ...single, ...Object.fromEntries(merged.filter(([, value]) => value !== undefined)) }
 }

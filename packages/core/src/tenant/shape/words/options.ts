@@ -43,6 +43,7 @@ export const options = {
   },
   'measure-status': {
     due: '应得',
+    open: '可申请',
     'would-be': '如生效则应得',
     'not-due': '不应得',
     unknown: '未知',

@@ -8,6 +8,7 @@ const circumstances = {
   member: '资格',
   decided: '已定',
   ledger: '台账',
+  memberships: '其他计划的资格',
   unset: '撤销参数',
 } as const
 
@@ -187,6 +188,7 @@ export const places = {
   situation: circumstances,
   situation_pledge: { start: '起始年', end: '终止年', metric: '指标' },
   member: { since: '入选日' },
+  membership: { driver: '驱动因素', member: '资格' },
   'ledger-entry': { year: '年' },
   examples: { ...circumstances, tests: '检验', measure: '措施' },
   example: {
