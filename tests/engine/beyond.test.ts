@@ -79,3 +79,17 @@ test('passing one limit leaves the others as they are', () => {
     approvals: ['pool: mayor'],
   })
 })
+
+test('an area is not rounded, and its explanation computes to it', () => {
+  const area = aTenant(
+    {},
+    {
+      'programs/plan/measures/split.yaml':
+        'id: split\nclause: 一\ngives: { area: 建筑面积, unit: ㎡ }\nabout: property\nfacts: { floors: { area: 总面积, unit: ㎡ } }\nbase: floors\nrate: 0%..25%\n',
+      'examples/plan/split.yaml': 'measure: split\nexamples: [{ name: 仅供编译, lacks: [floors] }]\n',
+    },
+  )
+  const { atMost, unit, because } = claimed(area, 'split', { given: { property: 'W1', floors: '1001㎡' } })
+  expect([atMost, unit]).toEqual(['250.25', '㎡'])
+  expect(recomputeClaim(because, false)).toEqual([])
+})

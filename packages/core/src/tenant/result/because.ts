@@ -102,10 +102,14 @@ function thingWords(measure: Measure, things: ReadonlyMap<string, string | undef
   }
 }
 
-/** Money is rounded to a step, places to whole ones. */
-function roundingWords({ dimension, rounding }: Measure): Words {
-  if (dimension !== 'money') return { zh: '取整数', en: 'rounded to whole ones' }
-  return { zh: `取整到${rounding.to}`, en: `rounded to ${stepWords[rounding.to]}` }
+/** Money is rounded to a step, places to whole ones; an area stays as it is. */
+function roundingSteps({ gives, rounding }: Measure): Because[] {
+  if (gives === 'area') return []
+  const says =
+    gives === 'places'
+      ? { zh: '取整数', en: 'rounded to whole ones' }
+      : { zh: `取整到${rounding.to}`, en: `rounded to ${stepWords[rounding.to]}` }
+  return [{ op: 'rounding', says, value: `${rounding.to} ${rounding.by}`, of: [] }]
 }
 
 /** What a limit leaves of a line. One that is passed holds nothing back: its step is no room, and says what is needed. */
@@ -138,13 +142,7 @@ function lineStep(measure: Measure, { low, high }: PaidBoth): Because {
     says: shown => ({ zh: `同一事项已付 ${shown.zh}`, en: `already paid: ${shown.en}` }),
   })
   const rooms = high.rooms.map((at, i) => roomStep(measure, { low, high }, [low.rooms[i] ?? at, at]))
-  const rounding: Because = {
-    op: 'rounding',
-    says: roundingWords(measure),
-    value: `${measure.rounding.to} ${measure.rounding.by}`,
-    of: [],
-  }
-  const parts = [raw, ...(paid.value === '0' ? [] : [paid]), ...rooms, rounding]
+  const parts = [raw, ...(paid.value === '0' ? [] : [paid]), ...rooms, ...roundingSteps(measure)]
   return step(measure, [low.amount, high.amount], {
     op: high.outside ? 'outside' : 'line',
     says: shown => ({ zh: `${line.year}年${named.zh} ${shown.zh}`, en: `${line.year}${named.en}: ${shown.en}` }),
@@ -171,7 +169,7 @@ export const notModelled = (because: Because): Because => ({
     {
       op: 'idle',
       says: { zh: '还没有这类措施写进配置，暂时没有可上浮的', en: 'no measure of this kind is modelled yet' },
-      value: 'true',
+      value: '',
       of: [],
     },
   ],

@@ -43,7 +43,8 @@ function rounded(
   { rooms, scale }: { rooms: readonly Rational[]; scale: bigint },
 ): Rational {
   const [rounding] = only(line.of, 'rounding')
-  const [to = '', by = ''] = rounding?.value.split(' ') ?? []
+  if (!rounding) return left
+  const [to = '', by = ''] = rounding.value.split(' ')
   const step = scale === 100n ? roundingSteps[to as RoundingStep] : 1n
   if (!step) return left
   const inUnits = (value: Rational, how: Rounding) =>

@@ -70,11 +70,12 @@ const withUnit = (says: string, unit: string): string => (/\d$/.test(says) ? `${
 
 function limitTerm(limit: Limit, term: (expr: Expr) => Term, unset: boolean): LimitTerm {
   const { says, rows } = term(limit.bound.value)
+  const passing = limit.beyond ? `；${term(limit.beyond.needs).says}的，经批准可以超出` : ''
   return {
     id: limit.id,
     scope: scopeWords(limit).zh,
     clause: limit.basis.text,
-    says: unset ? `${says}（待定；定出以前不限）` : withUnit(says, boundUnits[limit.bound.kind]),
+    says: `${unset ? `${says}（待定；定出以前不限）` : withUnit(says, boundUnits[limit.bound.kind])}${passing}`,
     rows,
   }
 }

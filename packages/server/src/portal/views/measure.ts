@@ -83,7 +83,13 @@ export function measurePage({ tenant, program }: Found, measure: Measure): Page 
   const names = new Names(tenant, program)
   const asked = askedView(names, program, measure)
   const { limits, conditions } = termsOf(program, measure)
-  const texts = [measure.basis.text, ...limits.map(({ clause }) => clause), ...conditions.map(({ clause }) => clause)]
+  const passing = measure.limits.flatMap(({ beyond }) => beyond?.basis.text ?? [])
+  const texts = [
+    measure.basis.text,
+    ...limits.map(({ clause }) => clause),
+    ...passing,
+    ...conditions.map(({ clause }) => clause),
+  ]
   return {
     title: `${measure.name}（${program.program.name}）`,
     crumbs: measureCrumbs(tenant, program, measure),

@@ -44,7 +44,7 @@ const longestLine = 90
 /** How much a measure gives, in one line; the whole stands on its own page. */
 export function summaryOf({ tenant, program }: { tenant: Tenant; program: CompiledProgram }, measure: Measure): string {
   const terms = termsOf(program, measure)
-  if (measure.gives === 'uplift') return terms.uplifts.map(({ name }) => `提高“${name}”的比例或限额`).join('；')
+  if (terms.uplifts.length > 0) return terms.uplifts.map(({ name }) => `提高“${name}”的比例或限额`).join('；')
   const amount = amountLine(terms)
   const says = amount === '' ? statementLine(tenant, measure) : amount
   const lines = [says, ...limitLines(terms)].filter(line => line !== '')
