@@ -12,6 +12,13 @@ ledger: [{ measure: consulting, year: 2017, amount: 120万 }]
 `,
   'range.yaml': 'on: 2018-11-21\nyear: 2017\ntier: pilot\ngiven: { consulting-fees: { 2017: 300万 } }\n',
   'town.yaml': 'on: 2018-11-21\ntier: town-pilot\ngiven: { neeq-listed: 是 }\n',
+  'beyond.yaml': `on: 2018-11-21
+year: 2018
+tier: pilot
+given: { project: P1, quality: 是, land-needed: 30亩, output-proven: 是, swap-available: 是 }
+parameters: { plan-quota: { 2018: 5000亩 } }
+ledger: [{ measure: land-quota, year: 2018, firm: F2, project: P9, amount: 980亩 }]
+`,
   'nothing.yaml': 'on: 2018-11-21\nyear: 2017\ntier: pilot\n',
 })
 const claimed = (facts: string, ...more: string[]) =>
@@ -37,6 +44,13 @@ test('a refusal names its condition and clause', async () => {
   expect(code).toBe(0)
   expect(out).toMatch(/结论 +不应得/)
   expect(out).toMatch(/不符合 .*三（十六）#5/)
+})
+
+test('what passes a ceiling says who has to approve it, in both languages', async () => {
+  const call = ['claim', tenant, '--measure', 'land-quota', '--facts', `${folder}/beyond.yaml`]
+  const { out } = await peiyu(...call)
+  expect(out).toMatch(/金额 +30 亩\n +须批准 +超出“全市年度计划指标的20%”，由市人民政府批准 {2}三（十）#5/)
+  expect((await peiyu(...call, '--lang', 'en')).out).toMatch(/approval +shizhengfu, to pass fifth {2}三（十）#5/)
 })
 
 test('what is missing says who supplies it', async () => {

@@ -21,6 +21,13 @@ describe('an example', () => {
     expect(found).toEqual({ expected: 'pays 15000.00', got: '10000.00' })
   })
 
+  test('that expects another status, or another approval, says both', () => {
+    const file = (expects: string) => `measure: half\nexamples:\n  - { name: 一半, given: { cost: 2万 }, ${expects} }\n`
+    expect(mismatches(file('status: due, approvals: []'))).toEqual([])
+    expect(mismatches(file('status: unknown'))).toEqual([{ expected: 'status unknown', got: 'due' }])
+    expect(mismatches(file('status: due, approvals: [most]'))).toEqual([{ expected: 'approvals most', got: '—' }])
+  })
+
   test('that expects what its file does not test fails instead of passing unread', () => {
     expect(
       mismatches('measure: half\nexamples:\n  - { name: 一半, given: { cost: 2万 }, pays: 1万, level: top }\n'),
