@@ -50,8 +50,16 @@ export interface MeasureResult extends Answer {
   readonly asks: readonly string[]
   readonly pending: readonly string[]
   readonly refusals: readonly RefusalResult[]
+  /** Every condition of the claim, also those that never refuse (须符合). */
+  readonly conditions: readonly ConditionResult[]
   /** Ceilings that the amount passes, and who has to approve that (须批准). */
   readonly approvals: readonly ApprovalResult[]
+}
+
+export interface ConditionResult extends RefusalResult {
+  readonly status: 'pass' | 'fail' | 'unknown'
+  /** False for what is shown but never refuses (重点、鼓励 …). */
+  readonly binds: boolean
 }
 
 export interface ApprovalResult {

@@ -2,7 +2,7 @@ import { type Missing, union } from '../../language/values/value.js'
 import type { Frame } from '../../language/values/frame.js'
 import { type Outcome, paysNothing, settleClaim } from '../../measures/entitlement.js'
 import type { Ledger } from '../../measures/ledger.js'
-import type { Measure } from '../../measures/measure.js'
+import { type Measure, refuses } from '../../measures/measure.js'
 import type { CompiledProgram } from '../compile/program.js'
 import { fill, yearPlace } from '../situation/fill.js'
 import type { Situation, SituationProblem } from '../situation/situation.js'
@@ -130,9 +130,18 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
       ...restsOn(frame, pending),
       because,
       refusals: refusalsOf(measure, outcome),
+      conditions: conditionsOf(measure, frame),
       approvals: approvalsOf(outcome),
     },
   }
+}
+
+function conditionsOf(measure: Measure, frame: Frame): MeasureResult['conditions'] {
+  return measure.requires.map(({ id, name, basis, needs, force }) => {
+    const holds = needs.run(frame)
+    const status = holds.kind !== 'truth' ? 'unknown' : holds.is ? 'pass' : 'fail'
+    return { id, name, clause: basis.text, status, binds: refuses(force) }
+  })
 }
 
 const approvalsOf = (outcome: Outcome): MeasureResult['approvals'] =>

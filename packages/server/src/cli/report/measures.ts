@@ -51,6 +51,7 @@ const labels = {
     readings: '读法',
     refusals: '不符合',
     approvals: '须批准',
+    shown: '参考',
     standing: '效力',
   },
   en: {
@@ -60,6 +61,7 @@ const labels = {
     readings: 'readings',
     refusals: 'refused',
     approvals: 'approval',
+    shown: 'shown',
     standing: 'standing',
   },
 } as const
@@ -85,6 +87,12 @@ export function measureDetails(
         zh ? `超出“${name}”，由${who}批准  ${clause}` : `${who}, to pass ${name}  ${clause}`,
       ] as const
     }),
+    ...result.conditions
+      .filter(({ binds, status }) => !binds && status === 'fail')
+      .map(({ id, name, clause }) => {
+        const says = zh ? `${name}：没有做到，不影响结果` : `${id}: not met, refuses nothing`
+        return [label.shown, `${says}  ${clause}`] as const
+      }),
     ...result.asks.map(id => {
       const help = names.help(id)
       return [label.asks, names.of(id) + (zh && help !== undefined ? `：${help}` : '')] as const

@@ -5,7 +5,7 @@ import type { Measure } from '../../../measures/measure.js'
 import { claim } from '../../result/assess.js'
 import type { ClaimResult } from '../../result/contract.js'
 import { readDatum } from '../../situation/datum.js'
-import { differ, lackIds, lacksOf, listText } from '../differ.js'
+import { differ, lackIds, lacksOf, listText, resultsOf } from '../differ.js'
 import { type Example, type ExampleKind, judged, type Mismatch } from '../kind.js'
 
 /** An amount as results have it: `3000000.00`, or both ends of a range. */
@@ -43,6 +43,10 @@ function compareClaim(example: Example, result: ClaimResult, measure: Measure | 
     ...(special === undefined ? [] : differ('case-by-case', special, String(result.status === 'case-by-case'))),
     ...(bound ? differ('bound-by', listText(bound), listText(result.boundBy === null ? [] : [result.boundBy])) : []),
     ...(pending ? differ('pending', listText(pending), listText(result.pending)) : []),
+    ...resultsOf(
+      example,
+      result.conditions.map(condition => ({ ...condition, missing: [] })),
+    ),
     ...(status === undefined ? [] : differ('status', status, result.status)),
     ...(approvals
       ? differ('approvals', listText(approvals), listText(result.approvals.map(({ limit }) => limit)))
@@ -52,7 +56,18 @@ function compareClaim(example: Example, result: ClaimResult, measure: Measure | 
 
 /** One claim for the measure that the file names. */
 export const measureKind: ExampleKind = {
-  compares: ['pays', 'places', 'lacks', 'refuses', 'case-by-case', 'bound-by', 'pending', 'status', 'approvals'],
+  compares: [
+    'pays',
+    'places',
+    'lacks',
+    'refuses',
+    'case-by-case',
+    'bound-by',
+    'pending',
+    'status',
+    'approvals',
+    'results',
+  ],
   judge({ tenant, program, file, example, situation, today }) {
     const measure = file.shape.measure ?? ''
     return judged(claim(tenant, program, { measure, situation, today }), result => ({
