@@ -3,10 +3,10 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compileTenant, type Issue, type Tenant } from '@peiyu/core'
 
-const configs = fileURLToPath(new URL('../../configs', import.meta.url))
+export const configs = fileURLToPath(new URL('../../configs', import.meta.url))
 
 /** A folder as a map of path to text. */
-function folderOf(path: string): Map<string, string> {
+export function folderOf(path: string): Map<string, string> {
   const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
   return new Map(
     files.map(file => [
