@@ -55,7 +55,7 @@ const limitName = (measure: Measure | undefined, limit: string): string =>
   measure?.limits.find(({ id }) => id === limit)?.name ?? limit
 
 function notesOf(names: Names, measure: Measure | undefined, result: MeasureResult): string[] {
-  const { refusals, approvals, boundBy, pending, atLeast, atMost, status } = result
+  const { refusals, approvals, conditions, boundBy, pending, atLeast, atMost, status } = result
   const limit = measure && termsOf(names.program, measure).limits.find(({ id }) => id === boundBy)
   const isRange = atLeast !== atMost && status !== 'not-due'
   return [
@@ -66,6 +66,9 @@ function notesOf(names: Names, measure: Measure | undefined, result: MeasureResu
       ({ limit: id, by, clause }) =>
         `超出“${limitName(measure, id)}”的部分，须由${names.organizations(by)}批准（${plainClause(clause)}）`,
     ),
+    ...conditions
+      .filter(({ binds, status: stands }) => !binds && stands === 'fail')
+      .map(({ name, clause }) => `参考：${name}，没有做到，不影响结果（${plainClause(clause)}）`),
     ...(isRange ? ['具体数额由审核单位在范围内核定'] : []),
     ...pending.map(id => `“${names.parameter(id)}”还没有定${untilWords(names, measure, id)}`),
   ]
