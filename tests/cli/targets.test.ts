@@ -54,6 +54,9 @@ describe('the targets for people', () => {
     expect(code).toBe(0)
     expect(out).toContain('共 5 项，已达到 0 项')
     expect(out).toMatch(/高新技术企业数（firms）——部门认定（市科技局）/)
+    expect(out).toMatch(/（output）——辖区的数据/)
+    expect(out).toMatch(/（hatcheries）——镇街的数据/)
+    expect(out).not.toContain('企业填报')
   })
 })
 

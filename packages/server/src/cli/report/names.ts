@@ -49,6 +49,11 @@ export class Names {
     return from === undefined ? [] : [from]
   }
 
+  /** Whose figure it is, where it is not the firm's: the jurisdiction's, a town's, a park's. */
+  about(id: string): string | undefined {
+    return this.#layers.flatMap(layer => layer.facts).find(({ symbol }) => symbol.id === id)?.about
+  }
+
   reading(id: string): { asks: string; options: ReadonlyMap<string, string>; default?: string } | undefined {
     return this.#layers.flatMap(layer => layer.readings).find(({ symbol }) => symbol.id === id)
   }
@@ -85,6 +90,12 @@ const suppliers: Readonly<Record<Missing['kind'], { zh: string; en: string }>> =
   discretion: { zh: '由承办人裁量', en: "left to the officer's discretion" },
 }
 
+const figuresOf: Readonly<Record<string, { zh: string; en: string }>> = {
+  tenant: { zh: '辖区的数据', en: 'a figure of the jurisdiction' },
+  town: { zh: '镇街的数据', en: "a town's figure" },
+  park: { zh: '园区的数据', en: "a park's figure" },
+}
+
 /** What is missing and who supplies it: `2018年 纳税额（tax-paid）——企业填报`. */
 export function missingText(names: Names, { kind, id, year, line }: Missing): string {
   const zh = names.language === 'zh'
@@ -92,8 +103,9 @@ export function missingText(names: Names, { kind, id, year, line }: Missing): st
   const lineText = line === undefined ? '' : zh ? `第 ${line + 1} 项的 ` : `item ${line + 1}: `
   const who = names.organizations(kind === 'parameter' ? names.decidedBy(id) : names.foundBy(id))
   const by = who === '' || (kind !== 'parameter' && kind !== 'finding') ? '' : zh ? `（${who}）` : ` (${who})`
+  const supplier = (kind === 'fact' && figuresOf[names.about(id) ?? '']) || suppliers[kind]
   const asks = kind === 'reading' && zh ? names.reading(id)?.asks : undefined
-  return `${lineText}${yearText}${asks ?? names.of(id)}${zh ? '——' : ' — '}${suppliers[kind][names.language]}${by}`
+  return `${lineText}${yearText}${asks ?? names.of(id)}${zh ? '——' : ' — '}${supplier[names.language]}${by}`
 }
 
 /** A reading with the option that was taken: the one chosen, else the default. */
