@@ -47,7 +47,7 @@ test('a refusal names its condition and clause', async () => {
 })
 
 test('what passes a ceiling says who has to approve it, in both languages', async () => {
-  const call = ['claim', tenant, '--measure', 'land-quota', '--facts', `${folder}/beyond.yaml`]
+  const call = ['claim', tenant, '--program', 'beizeng', '--measure', 'land-quota', '--facts', `${folder}/beyond.yaml`]
   const { out } = await peiyu(...call)
   expect(out).toMatch(/金额 +30 亩\n +须批准 +超出“全市年度计划指标的20%”，由市人民政府批准 {2}三（十）#5/)
   expect((await peiyu(...call, '--lang', 'en')).out).toMatch(/approval +shizhengfu, to pass fifth {2}三（十）#5/)

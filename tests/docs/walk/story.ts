@@ -76,7 +76,11 @@ export function pageOf(tenant: Tenant, story: Walk): string {
     because: liaison.liaison?.because,
     ...(liaison.liaison ?? { level: null, name: null, clause: '' }),
   }
-  const cited = [application.eligibility.rules.map(rule => rule.clause), [clause, verdict.clause]].flat()
+  const cited = [
+    application.eligibility.rules.map(rule => rule.clause),
+    [clause],
+    verdict.rules.map(rule => rule.clause),
+  ].flat()
   const explained = [advice, adviceSplit, firstYear, lumpSum].flatMap(result => clausesIn(result.because))
   return [
     '# 一家企业走一遍',
