@@ -4,7 +4,7 @@ import { type Outcome, paysNothing, settleClaim } from '../../measures/entitleme
 import type { Ledger } from '../../measures/ledger.js'
 import { type Measure, refuses } from '../../measures/measure.js'
 import type { CompiledProgram } from '../compile/program.js'
-import { fill, yearPlace } from '../situation/fill.js'
+import { fill, type SharedFill, yearPlace } from '../situation/fill.js'
 import type { Situation, SituationProblem } from '../situation/situation.js'
 import { amountOf, unitOf } from './amount.js'
 import { explainClaim, notModelled } from './because.js'
@@ -17,6 +17,7 @@ export interface Question {
   readonly stamp: Stamp
   readonly on: number
   readonly ledger: Ledger
+  readonly shared: SharedFill
   /** Whether an uplift reaches no measure, since none of that kind is modelled. */
   readonly isIdle: (uplift: string) => boolean
 }
@@ -92,12 +93,12 @@ export interface Computed {
 
 /** Computes one measure for one situation. `mayAsk`: what only a claim would bring may still be missing. */
 export function computeMeasure(question: Question, measure: Measure, mayAsk: boolean): Computed {
-  const { program, situation, stamp, on, ledger, isIdle } = question
+  const { program, stamp, on, ledger, isIdle } = question
   const idle = isIdle(measure.id)
   const own = program.measureLayers.get(measure.id)
   const uplifting = measure.uplifts.flatMap(uplift => program.measureLayers.get(uplift.id) ?? [])
-  const layers = [...program.shared, ...(own ? [own] : []), ...uplifting]
-  const { frame, problems, pending } = fill({ program, situation, on, year: stamp.year, ledger }, layers)
+  const layers = [...(own ? [own] : []), ...uplifting]
+  const { frame, problems, pending } = fill({ ...question, year: stamp.year }, layers, question.shared)
   const outcome = settleClaim({ measure, frame, ledger, year: yearPlace(program.context, on) })
   const missing =
     outcome.kind === 'unknown' || outcome.kind === 'paid'

@@ -5,7 +5,7 @@ import { dayFor } from '../../programs/program.js'
 import type { CompiledProgram } from '../compile/program.js'
 import type { Tenant } from '../compile/tenant.js'
 import type { Layer } from '../declare/registry.js'
-import { askedDay, fill } from '../situation/fill.js'
+import { askedDay, fill, fillShared } from '../situation/fill.js'
 import { readLedger } from '../situation/ledger.js'
 import type { Situation, SituationProblem } from '../situation/situation.js'
 import type { Stamp } from './contract.js'
@@ -36,16 +36,16 @@ export function ask(
     standing: inForce ? 'in-force' : 'expired',
     ended: ended && situation.on === undefined,
   }
+  const asked = { program, situation, on, ledger: ledger.entries }
+  const shared = fillShared({ ...asked, year })
   return {
     question: {
-      program,
-      situation,
+      ...asked,
       stamp,
-      on,
-      ledger: ledger.entries,
+      shared,
       isIdle: measure => tenant.idleUplifts.has(`${program.program.id}/${measure}`),
     },
-    problems: [...problems, ...ledger.problems, ...unknownPrograms(tenant, situation)],
+    problems: [...problems, ...ledger.problems, ...shared.problems, ...unknownPrograms(tenant, situation)],
   }
 }
 
@@ -62,8 +62,7 @@ export function frameFor(
   question: Question,
   layers: readonly Layer[],
 ): { frame: Frame; pending: ReadonlySet<number>; problems: readonly SituationProblem[] } {
-  const { program, situation, stamp, on, ledger } = question
-  return fill({ program, situation, on, year: stamp.year, ledger }, [...program.shared, ...layers])
+  return fill({ ...question, year: question.stamp.year }, layers, question.shared)
 }
 
 /** A problem that several places meet is told once. */

@@ -62,29 +62,47 @@ export function yearPlace(context: Context, on: number): YearPlace {
   }
 }
 
-/** Fills a frame with all that the layers of a place declare. */
-export function fill(source: Source, layers: readonly Layer[]): Filled {
+/** What every place of a question sees alike, read once: the day, the firm, and what all places share. */
+export interface SharedFill {
+  readonly symbols: readonly Symbol[]
+  readonly slots: readonly (Value | undefined)[]
+  readonly pending: ReadonlySet<number>
+  readonly problems: readonly SituationProblem[]
+}
+
+/** Fills what all places of a program share. */
+export function fillShared(source: Source): SharedFill {
   const { program, situation } = source
-  const problems: SituationProblem[] = []
-  const pending = new Set<number>()
   const symbols = program.registry.slots.symbols.slice()
-  const slots: (Value | undefined)[] = []
-  const reader: Reader = { situation, problems, slots, symbols, validOn: program.context['valid-on'] }
+  const reader: Reader = { situation, problems: [], slots: [], symbols, validOn: program.context['valid-on'] }
   fillContext(source, reader)
+  const pending = new Set<number>()
+  fillLayers(reader, program.shared, pending)
+  return { ...reader, pending }
+}
+
+/** Fills a frame with what the layers of a place declare, over what all places share; problems are those of its own. */
+export function fill(source: Source, layers: readonly Layer[], shared = fillShared(source)): Filled {
+  const { program, situation, ledger } = source
+  const own = layers.filter(layer => !program.shared.includes(layer))
+  const problems: SituationProblem[] = []
+  const pending = new Set(shared.pending)
+  const [symbols, slots] = [shared.symbols.slice(), shared.slots.slice()]
+  fillLayers({ situation, problems, slots, symbols, validOn: program.context['valid-on'] }, own, pending)
+  const world: World = { symbols, awarded: (measure, keys) => awardedFrom(ledger, measure, keys) }
+  return { frame: new Frame(world, slots), problems, pending }
+}
+
+function fillLayers(reader: Reader, layers: readonly Layer[], pending: Set<number>): void {
+  const { symbols, slots } = reader
+  // Its own slots: what is read before all is filled is not kept.
+  const frame = () => new Frame({ symbols, awarded: () => unknown() }, slots.slice())
   for (const layer of layers) {
     for (const fact of layer.facts) fillFact(reader, fact)
     for (const reading of layer.readings) fillReading(reader, reading)
     for (const parameter of layer.parameters) fillParameter(reader, parameter, { pending, frame })
     // Bounds may hang on the parameters beside them.
     for (const discretion of layer.discretion) fillDecided(reader, discretion, frame)
-  }
-  const world: World = { symbols, awarded: (measure, keys) => awardedFrom(source.ledger, measure, keys) }
-  const made = new Frame(world, slots)
-  return { frame: made, problems, pending }
-
-  /** Its own slots: what is read before all is filled is not kept. */
-  function frame(): Frame {
-    return new Frame({ symbols, awarded: () => unknown() }, slots.slice())
   }
 }
 

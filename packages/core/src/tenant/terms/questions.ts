@@ -7,7 +7,7 @@ import type { Measure } from '../../measures/measure.js'
 import { dayFor } from '../../programs/program.js'
 import type { CompiledProgram } from '../compile/program.js'
 import type { DeclaredFact, Layer } from '../declare/registry.js'
-import { askedDay, fill, yearPlace } from '../situation/fill.js'
+import { askedDay, fill, fillShared, yearPlace } from '../situation/fill.js'
 import type { Situation } from '../situation/situation.js'
 import { exprsOf, layersOf } from './parts.js'
 
@@ -79,7 +79,9 @@ export function questionsOf(
   { situation, today }: { situation: Situation; today: Day },
 ): Questions {
   const { on, year } = askedDay(situation, dayFor(program.program, today).on)
-  const frameOf = (layers: readonly Layer[]) => fill({ program, situation, on, year, ledger: [] }, layers).frame
+  const source = { program, situation, on, year, ledger: [] }
+  const shared = fillShared(source)
+  const frameOf = (layers: readonly Layer[]) => fill(source, layers, shared).frame
   const selected = program.selection
   const selection = frameOf([...program.shared, ...(selected ? [selected.place.layer] : [])])
   const reads: Read[] = [
