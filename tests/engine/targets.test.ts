@@ -45,6 +45,8 @@ targets:
   - { id: unset-line, clause: 一, is: 'output[2018]', at-least: 140亿, start: first-value, since: 2016, by: 2020 }
   - { id: hoped, clause: 一, is: firms, at-least: 200家, by: 2017, force: strive }
   - { id: sometime, clause: 一, is: firms, at-least: 200家, by: 'if until == early then 2018-12-31 else 2019-12-31' }
+  - { id: either-way, clause: 一, is: 'if built then 200家 else 300家', at-least: 200家 }
+  - { id: one-way, clause: 一, is: 'if built then 199家 else 300家', at-least: 200家 }
   - { id: everywhere, clause: 一, is: hatcheries, at-least: 1个, every: town, by: 2020 }
 `,
   },
@@ -106,6 +108,11 @@ describe('a target is met', () => {
       missing: [{ kind: 'parameter', id: 'slack' }],
     })
     expect(target('around-none', { given: { firms: '201' } }).missing).toEqual([{ kind: 'parameter', id: 'within' }])
+  })
+
+  test('by a range when all of its values agree, and otherwise nobody knows', () => {
+    expect(target('either-way', {})).toMatchObject({ status: 'met', value: { exact: '200..300' } })
+    expect(target('one-way', {})).toMatchObject({ status: 'unknown', missing: [{ kind: 'fact', id: 'built' }] })
   })
 
   test('by nothing that nobody has handed in: missing is not zero', () => {

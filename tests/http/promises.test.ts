@@ -85,6 +85,7 @@ describe('the page of targets', () => {
     const html = await (await form({ year: '2018', 'given.output.2018': '141亿', 'given.output.2020': '1亿' })).text()
     expect(html).toContain('name="given.output.2018"')
     expect(wordsOf(html)).toContain('现为 141亿元')
+    expect(await (await form({ year: '2' })).text()).not.toContain('given.output.2"')
   })
 
   test('tells the towns that have reached it from those that have not, and from those that say nothing', async () => {

@@ -5,7 +5,8 @@ import { deadlineAfter, type Span } from '../facts/deadline.js'
 import type { Words } from '../language/explain/because.js'
 import type { Expr } from '../language/values/expr.js'
 import type { Frame } from '../language/values/frame.js'
-import { isPoint, type Missing, missingOf } from '../language/values/value.js'
+import { spanFrom } from '../language/values/span.js'
+import { type Missing, missingOf } from '../language/values/value.js'
 
 /** How often something is done: a fixed rhythm, or a duration that a parameter gives. */
 export type Every = { readonly rhythm: string } | { readonly duration: Expr }
@@ -18,14 +19,10 @@ export interface Recurrence {
   nameOf(period: Period): Words
 }
 
-const unitOf: Readonly<Record<string, Span['unit']>> = { months: 'months', days: 'days', workdays: 'workdays' }
-
 /** A time limit that an expression gives; what is missing while it gives none. */
 export function limitOf(duration: Expr, frame: Frame): Span | { readonly missing: readonly Missing[] } {
   const value = duration.run(frame)
-  const unit = duration.type.kind === 'number' ? unitOf[duration.type.dimension] : undefined
-  if (value.kind !== 'number' || !unit || !isPoint(value) || value.low.d !== 1n) return { missing: missingOf(value) }
-  return { count: Number(value.low.n), unit }
+  return spanFrom(duration.type, value) ?? { missing: missingOf(value) }
 }
 
 const calendar = (rhythm: Rhythm): Recurrence => ({
@@ -33,9 +30,6 @@ const calendar = (rhythm: Rhythm): Recurrence => ({
   periodAt: day => periodAt(rhythm, day),
   nameOf: period => periodName(rhythm, period),
 })
-
-/** How many periods of working days are counted one by one before a program is too long for it. */
-const mostSteps = 5_000
 
 /** Periods of a duration, counted from a program's first day, which begins the first of them. */
 function counted({ count, unit }: Span, from: Day): Recurrence {
@@ -56,7 +50,7 @@ function counted({ count, unit }: Span, from: Day): Recurrence {
     periodAt: day => {
       let low = 0
       let high = 1
-      while (high < mostSteps && after(high) <= day) high *= 2
+      while (after(high) <= day) high *= 2
       while (low + 1 < high) {
         const middle = Math.floor((low + high) / 2)
         if (after(middle) <= day) low = middle

@@ -19,19 +19,22 @@ export function targetQuestionsOf(
   program: CompiledProgram,
   { situation, today }: { situation: Situation; today: Day },
 ): TargetQuestions {
-  const { on, year } = askedDay(situation, dayFor(program.program, today).on)
+  const { on, year: asked, problems } = askedDay(situation, dayFor(program.program, today).on)
+  // A year that cannot be read asks for nothing of itself.
+  const isNamed = situation.year !== undefined && !problems.some(({ path }) => path[0] === 'year')
+  const year = isNamed ? asked : yearOf(on)
   const room = program.targets
   if (!room) return { on, jurisdiction: [], towns: [] }
   const layers = [...program.shared, room.layer]
   const { frame } = fill({ program, situation, on, year, ledger: [] }, layers)
   const reads = room.is.flatMap(target => {
     const due = dueDay(target.by, frame)?.day
-    const own = due === undefined || situation.year !== undefined ? year : yearOf(due)
+    const own = due === undefined || isNamed ? year : yearOf(due)
     const at = frame.with(new Map([[program.context.year.slot, whole(own)]]))
     const exprs = [target.test, target.start, target.since, target.by].flatMap(expr => expr ?? [])
     return exprs.map(expr => ({ expr, frame: at, year: own }))
   })
-  const asked = askedOf(
+  const facts = askedOf(
     layers.flatMap(layer => layer.facts),
     reads,
   )
@@ -40,7 +43,7 @@ export function targetQuestionsOf(
     fact.symbol.type.kind !== 'series' || years.length > 0
       ? years
       : [...new Set(reads.filter(({ expr }) => expr.uses.has(fact.symbol.slot)).map(read => read.year))]
-  const all = asked.map(one => ({ ...one, years: yearsOf(one) }))
+  const all = facts.map(one => ({ ...one, years: yearsOf(one) }))
   const isLocal = ({ fact: { about } }: Asked): boolean => about === 'town' || about === 'park'
   return { on, jurisdiction: all.filter(one => !isLocal(one)), towns: all.filter(isLocal) }
 }

@@ -14,7 +14,7 @@ const plain = (name: string): string => name.replace(/^[a-z][a-z\d-]*\./, '')
 
 /** Chinese names for the ids in a program's answers. */
 export class Names {
-  readonly #facts = new Map<string, { name: string; from: string | undefined }>()
+  readonly #facts = new Map<string, { name: string; from: string | undefined; isPublic?: boolean }>()
   readonly #parameters = new Map<string, Parameter>()
   readonly #readings = new Map<string, Reading>()
 
@@ -23,8 +23,9 @@ export class Names {
     readonly program: CompiledProgram,
   ) {
     for (const layer of program.registry.layers) {
-      for (const { symbol, from } of layer.facts) {
-        this.#facts.set(symbol.id, { name: plain(symbol.name), from })
+      for (const { symbol, from, about } of layer.facts) {
+        const isPublic = about === 'tenant' || about === 'town' || about === 'park'
+        this.#facts.set(symbol.id, { name: plain(symbol.name), from, isPublic })
         for (const field of symbol.fields ?? []) {
           if (!this.#facts.has(field.id)) this.#facts.set(field.id, { name: field.name, from })
         }
@@ -88,7 +89,12 @@ export class Names {
       case 'discretion':
         return { what: fact?.name ?? '资助比例', who: '由审核单位在范围内核定' }
       default: {
-        const who = fact?.from && fact.from !== 'enterprise' ? `由${this.organization(fact.from)}提供` : '企业填写'
+        const who =
+          fact?.from && fact.from !== 'enterprise'
+            ? `由${this.organization(fact.from)}提供`
+            : fact?.isPublic
+              ? '由辖区统计'
+              : '企业填写'
         return { what: `${when}${fact?.name ?? id}${where}`, who }
       }
     }

@@ -1,5 +1,5 @@
 import type { Standing } from '../../../base/standing.js'
-import type { DutyState } from '../../../duties/state.js'
+import type { DutyTiming } from '../../../duties/timing.js'
 import type { Duty } from '../../../duties/duty.js'
 import type { Words } from '../../../language/explain/because.js'
 import type { Missing } from '../../../language/values/value.js'
@@ -40,7 +40,7 @@ export interface DutyResult {
   readonly standing: Standing
   readonly force: Duty['force']
   readonly organizations: readonly Addressee[]
-  readonly state: DutyState
+  readonly state: DutyTiming
   /** Its last day, or that of the current period; null where it has none, or the document names no day. */
   readonly due: string | null
   readonly dueIn: number | null

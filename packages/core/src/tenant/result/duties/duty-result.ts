@@ -1,6 +1,6 @@
 import { type Day, dayText } from '../../../base/dates.js'
 import type { Duty } from '../../../duties/duty.js'
-import { dutyState } from '../../../duties/state.js'
+import { timingOf } from '../../../duties/timing.js'
 import type { Frame } from '../../../language/values/frame.js'
 import { missingOf } from '../../../language/values/value.js'
 import { type Addressee, addressee } from '../../../organization/addressee.js'
@@ -62,7 +62,7 @@ export function dutyResult(duty: Duty, { program, frame, directory, on, range }:
   const by = dueDay(duty.by, own)
   const recurring = duty.every ? recurrenceOf(duty.every, { frame: own, from: program.from }) : undefined
   const recurrence = recurring && 'periodAt' in recurring ? recurring : undefined
-  const state = dutyState(duty, program, { on, due: by?.day })
+  const state = timingOf(duty, program, { on, due: by?.day })
   const current = recurrence && state === 'running' ? recurrence.periodAt(on) : undefined
   const ends = [by?.day, recurrence?.atStart ? undefined : current?.last].flatMap(day => day ?? [])
   const due = ends.length > 0 ? Math.min(...ends) : undefined
