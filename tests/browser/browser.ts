@@ -6,6 +6,8 @@ import { configs } from '../http/app.js'
 import { chromium } from '../skip.js'
 
 const program = '/t/dongguan/programs/beizeng'
+/** A program of targets and tasks. */
+const strategy = '/t/dongguan/programs/zhizao2025'
 export const calculator = `${program}/calculator`
 
 /** An office screen and a phone. */
@@ -23,8 +25,8 @@ export const pages: Readonly<Record<string, string>> = {
   'measure-table': `${program}/measures/smart-manufacturing`,
   'measure-open': `${program}/measures/service-package`,
   calculator,
-  targets: `${program}/targets`,
-  duties: `${program}/duties`,
+  targets: `${strategy}/targets`,
+  duties: `${strategy}/duties`,
   refused: '/t/nowhere',
 }
 
