@@ -176,7 +176,10 @@ describe('on a day', () => {
       status: 'short',
       state: 'running',
     })
-    expect(target('sometime', { given: short }).missing).toEqual([{ kind: 'reading', id: 'until' }])
+    expect(target('sometime', { given: short })).toMatchObject({
+      missing: [{ kind: 'reading', id: 'until' }],
+      byMissing: [{ kind: 'reading', id: 'until' }],
+    })
     const settled = { given: short, readings: { until: 'late' } }
     expect(target('sometime', settled)).toMatchObject({ by: '2019-12-31', readings: ['until'] })
   })

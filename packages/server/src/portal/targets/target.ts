@@ -77,9 +77,10 @@ function pathNote({ path, pathLacks }: TargetResult, names: Names): string {
   return `文件没有写${pathLacks.map(key => lackWords[key]).join('、')}，不能按直线比快慢。`
 }
 
-const byWords = ({ by, missing }: TargetResult): string => {
-  if (by === null) return missing.some(({ kind }) => kind === 'reading') ? '期限有几种读法，未定' : '文件没有写期限'
-  return `${dayWords(by)}以前`
+function byWords({ by, byMissing }: TargetResult, names: Names): string {
+  if (by !== null) return `${dayWords(by)}以前`
+  if (byMissing.length === 0) return '文件没有写期限'
+  return `期限未定，要看：${byMissing.map(missing => names.missing(missing).what).join('、')}`
 }
 
 function townsOf({ each }: TargetResult): TargetView['towns'] {
@@ -117,7 +118,7 @@ export function targetView(names: Names, target: TargetResult): TargetView {
       ...(standing === 'in-force' ? [] : [standingWords[standing] ?? standing]),
     ],
     wanted: wantedWords(target).zh,
-    by: byWords(target),
+    by: byWords(target, names),
     left: target.daysLeft === null ? '' : daysWords(target.daysLeft),
     who,
     hasWho: who !== '',

@@ -53,8 +53,9 @@ export interface TargetResult extends Answer {
   readonly state: TargetState
   /** The year whose figures count: that of `by`, else that of the day; null while `by` is not known. */
   readonly year: number | null
-  /** The last day. */
+  /** The last day; null where the document gives none, or `byMissing` says what it waits for. */
   readonly by: string | null
+  readonly byMissing: readonly Missing[]
   /** Days from the day asked to the last day; below zero once it has passed. */
   readonly daysLeft: number | null
   /** Null where the document gives no beginning, or the indicator is no number; `pathLacks` says what it would take. */

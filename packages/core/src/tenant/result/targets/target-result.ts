@@ -166,6 +166,7 @@ export function targetResult(target: Target, { tenant, question, seen, towns }: 
     state: stateOf(target, status, { on, ...(day === undefined ? {} : { by: day }) }),
     year: yearUsed(question, by),
     by: day === undefined ? null : dayText(day),
+    byMissing: by?.missing ?? [],
     daysLeft: day === undefined ? null : day - on,
     path: target.every ? null : pathOf({ target, frame, ...own, on, by: day }),
     pathLacks: target.every ? [] : pathLacks(target),
