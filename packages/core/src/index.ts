@@ -59,6 +59,7 @@ export type { Answered } from './tenant/result/question.js'
 export type {
   Assessment,
   ClaimResult,
+  DriverResult,
   LineResult,
   ListedResult,
   MeasureResult,
@@ -66,6 +67,7 @@ export type {
   QuotaResult,
   RuleResult,
   Stamp,
+  TrackResult,
 } from './tenant/result/contract.js'
 export type {
   EvaluationResult,

@@ -1,13 +1,15 @@
 import type { Basis } from '../../base/clause.js'
 import { type Day, parseDay } from '../../base/dates.js'
 import { Scope } from '../../language/values/symbol.js'
-import { numberOf, truth } from '../../language/values/type.js'
+import { numberOf } from '../../language/values/type.js'
 import type { Measure } from '../../measures/measure.js'
 import type { Demands, Notification } from '../../demands/demand.js'
 import type { Duty } from '../../duties/duty.js'
 import type { Evaluation } from '../../evaluation/evaluation.js'
 import type { Liaison } from '../../liaison/liaison.js'
+import type { Driver } from '../../programs/driver.js'
 import type { Program, Tier } from '../../programs/program.js'
+import type { Track } from '../../programs/track.js'
 import type { Target } from '../../targets/target.js'
 import type { FolderSection } from '../read/folder.js'
 import type { Path } from '../read/plain.js'
@@ -24,6 +26,7 @@ import { compileLiaison } from './liaison.js'
 import { compileMeasure } from './measure.js'
 import { applyPools } from './pool.js'
 import { type Layer, Registry } from '../declare/registry.js'
+import { compileDrivers, compileTracks } from './round/tracks.js'
 import { compileSelection, type Selection } from './selection.js'
 import { declareClaimParts } from '../declare/things.js'
 import type { CompiledSteps } from '../lifecycle/lifecycles.js'
@@ -46,6 +49,8 @@ export interface CompiledProgram {
   readonly context: Context
   /** Declarations that every place of the program sees. */
   readonly shared: readonly Layer[]
+  readonly tracks: readonly Track[]
+  readonly drivers: readonly Driver[]
   readonly selection?: Selection
   readonly liaison?: Room<Liaison>
   readonly demands?: Room<Demands>
@@ -122,15 +127,8 @@ function programFrom(desk: Desk, shape: ProgramShape): Program {
   }
 }
 
-/** Cites and checks what stands in program.yaml besides the tiers. */
-function checkRest(place: Place, shape: ProgramShape): void {
-  const { desk, layer } = place
-  for (const [id, track] of Object.entries(shape.tracks ?? {})) {
-    desk.basis(['tracks', id, 'clause'], track.clause)
-    desk.known(['tracks', id, 'lead'], track.lead)
-    if (track.when !== undefined) desk.expr(['tracks', id, 'when'], track.when, { scope: layer.scope, want: truth })
-  }
-  for (const [id, driver] of Object.entries(shape.drivers ?? {})) desk.basis(['drivers', id, 'clause'], driver.clause)
+/** Cites what stands in program.yaml and is not computed. */
+function checkRest({ desk }: Place, shape: ProgramShape): void {
   for (const [i, rule] of (shape.stacking ?? []).entries()) desk.basis(['stacking', i, 'clause'], rule.clause)
   if (shape.pledge) desk.basis(['pledge', 'clause'], shape.pledge.clause)
   if (shape.funding) desk.basis(['funding', 'clause'], shape.funding.clause)
@@ -188,6 +186,8 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
     registry,
     context,
     shared,
+    tracks: compileTracks(place, shape),
+    drivers: compileDrivers(place, shape),
     ...(selection ? { selection } : {}),
     ...rooms,
     lifecycles: compileSteps({

@@ -10,6 +10,7 @@ import type { Situation } from '../situation/situation.js'
 import type { Assessment, ClaimResult, LiaisonResult, RuleResult } from './contract.js'
 import { computeMeasure, linesOf, type Question, restsOn } from './measure-result.js'
 import { type Answered, ask, distinct, frameFor } from './question.js'
+import { driverResults, trackResults } from './tracks.js'
 import { unknownNames } from './unknown-names.js'
 
 function ruleResult(
@@ -91,6 +92,8 @@ export function assess(
         rules: rules.map(rule => ruleResult(question, rule, selection)),
       },
       direct: (program.selection?.direct ?? []).map(route => ruleResult(question, route.rule, selection)),
+      tracks: trackResults(question, tenant.organizations ?? { organizations: {} }),
+      drivers: driverResults(question),
       liaison: liaisonResult(question),
       quotas: places.map(({ result }) => ({
         ...result,

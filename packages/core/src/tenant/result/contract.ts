@@ -2,6 +2,7 @@ import type { Standing } from '../../base/standing.js'
 import type { Because } from '../../language/explain/because.js'
 import type { Way } from '../../language/explain/gap.js'
 import type { Missing } from '../../language/values/value.js'
+import type { Addressee } from '../../organization/addressee.js'
 import type { Eligibility, RuleStatus } from '../../selection/eligibility.js'
 
 /** What every answer rests on: a clause, what is missing, the readings taken, and why. */
@@ -97,6 +98,20 @@ export interface LiaisonResult {
   readonly because: Because
 }
 
+/** A class of firms that this one may belong to; several may hold. */
+export interface TrackResult extends Answer {
+  readonly status: 'yes' | 'no' | 'unknown'
+  /** The department suggested for it: the assignment also weighs the firm's wish, its path, and balance. */
+  readonly lead: Addressee | null
+  /** Whether the firm was put into it; null while nobody has said into which. */
+  readonly assigned: boolean | null
+}
+
+/** A driver of growth that the firm has, or not. */
+export interface DriverResult extends Answer {
+  readonly status: 'yes' | 'no' | 'unknown'
+}
+
 /** Under which config, for which day and year an answer was computed. */
 export interface Stamp {
   readonly tenant: string
@@ -112,6 +127,8 @@ export interface Stamp {
 export interface Assessment extends Stamp {
   readonly eligibility: { readonly status: Eligibility; readonly rules: readonly RuleResult[] }
   readonly direct: readonly RuleResult[]
+  readonly tracks: readonly TrackResult[]
+  readonly drivers: readonly DriverResult[]
   readonly liaison: LiaisonResult | null
   readonly quotas: readonly QuotaResult[]
   readonly measures: readonly MeasureResult[]

@@ -5,6 +5,7 @@ import { printHeader, printTitle } from './header.js'
 import { printDetails, printMeasures, printPairs } from './measures.js'
 import { missingText, Names, readingText } from './names.js'
 import { printRules } from './rules.js'
+import { printDrivers, printTracks } from './tracks.js'
 import { brushFor, eligibilityLabels, tally } from './status.js'
 
 const titles = {
@@ -40,6 +41,8 @@ export function printAssessment(call: Call, asked: Asked, result: Assessment): v
     printTitle(call, title.direct)
     printRules(call, names, direct)
   }
+  printTracks(call, names, result)
+  printDrivers(call, names, result)
   printLiaison(call, asked, names, result)
   if (quotas.length > 0) {
     printTitle(call, title.quotas)

@@ -48,6 +48,13 @@ export const dutyLabels: Labels<DutyResult['state']> = {
   en: { planned: 'planned', running: 'running', past: 'day has passed', ended: 'ended' },
 }
 
+/** Whether a firm belongs to a class, or a rule of a list holds. */
+export const belongsLabels: Labels<'yes' | 'no' | 'unknown'> = {
+  zh: { yes: '符合', no: '不符合', unknown: '未知' },
+  en: { yes: 'yes', no: 'no', unknown: 'unknown' },
+}
+export const ruleSigns = { yes: '✓', no: '✗', unknown: '?' } as const
+
 const brushes: Readonly<Record<string, keyof Paint>> = {
   due: 'green',
   eligible: 'green',
@@ -59,6 +66,8 @@ const brushes: Readonly<Record<string, keyof Paint>> = {
   past: 'yellow',
   planned: 'dim',
   ended: 'dim',
+  yes: 'green',
+  known: 'green',
   open: 'blue',
   'would-be': 'blue',
   relaxed: 'yellow',
@@ -66,6 +75,7 @@ const brushes: Readonly<Record<string, keyof Paint>> = {
   'case-by-case': 'yellow',
   ineligible: 'red',
   fail: 'red',
+  no: 'red',
   'not-due': 'dim',
 }
 

@@ -5,6 +5,7 @@ import { stepView } from './because.js'
 import { plainClause } from './clauses.js'
 import { type EntitlementView, entitlementView } from './entitlement.js'
 import { readingWords, ruleView } from './rule.js'
+import { trackViews } from './tracks.js'
 
 const order: readonly MeasureStatus[] = ['due', 'would-be', 'open', 'case-by-case', 'unknown', 'not-due']
 
@@ -77,6 +78,8 @@ export function assessmentView(names: Names, result: Assessment): object {
     hasRules: rules.length > 0,
     direct: direct.map((rule, i) => ({ ...rule, name: `直接纳入${tierName(names, result.direct[i]?.id)}` })),
     hasDirect: direct.length > 0,
+    tracks: trackViews(names, result),
+    hasTracks: trackViews(names, result).length > 0,
     ...liaisonView(names, result),
     sections: parts,
     counts: parts,
