@@ -4,9 +4,11 @@ import { checkCommand } from './commands/check.js'
 import { claimCommand } from './commands/claim.js'
 import { coverageCommand } from './commands/coverage.js'
 import { dutiesCommand } from './commands/duties.js'
+import { evaluateCommand } from './commands/evaluate.js'
 import { mutateCommand } from './commands/mutate.js'
 import { newCommand } from './commands/new.js'
 import { openCommand } from './commands/open.js'
+import { routeCommand } from './commands/route.js'
 import { schemaCommand } from './commands/schema.js'
 import { serveCommand } from './commands/serve.js'
 import { targetsCommand } from './commands/targets.js'
@@ -24,6 +26,8 @@ export const commands: readonly Command[] = [
   claimCommand,
   targetsCommand,
   dutiesCommand,
+  evaluateCommand,
+  routeCommand,
   schemaCommand,
   serveCommand,
 ]

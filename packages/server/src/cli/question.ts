@@ -27,6 +27,13 @@ export const programOption: Option = {
   says: { zh: '计划编号或名称；只有一个计划时可省', en: 'program; may be left out where there is only one' },
 }
 
+export const factsOption: Option = {
+  name: 'facts',
+  value: 'FILE',
+  required: true,
+  says: { zh: '情形文件（YAML 或 JSON）', en: 'what is known (YAML or JSON)' },
+}
+
 export const timeOptions: readonly Option[] = [
   {
     name: 'on',
