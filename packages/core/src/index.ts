@@ -77,6 +77,15 @@ export type {
 } from './tenant/result/evaluation-contract.js'
 export { evaluate } from './tenant/result/evaluate.js'
 export { progress } from './tenant/result/targets/progress.js'
+export type {
+  CapacityResult,
+  GroupResult,
+  RankedResult,
+  RankingResult,
+  ScoreResult,
+  ShortlistResult,
+} from './tenant/result/ranking/contract.js'
+export { rank } from './tenant/result/ranking/rank.js'
 export { route } from './tenant/result/route.js'
 export type { DeadlineResult, NotifyResult, OptionResult, RouteResult } from './tenant/result/route-contract.js'
 export type { Figure } from './tenant/result/figure.js'
@@ -98,6 +107,7 @@ export type {
 } from './tenant/result/duties/contract.js'
 export { schedule, type ScheduleRequest } from './tenant/result/duties/schedule.js'
 export type { Situation, SituationProblem } from './tenant/situation/situation.js'
+export { readApplications, type Round } from './tenant/situation/applications.js'
 export { readSituation } from './tenant/situation/file.js'
 export { type Hanging, type OpenKind, openOf, type OpenPlace } from './tenant/open/open.js'
 export type { RuleKind } from './tenant/open/rules.js'

@@ -55,17 +55,21 @@ function mutated(section: Gathered, { file, change }: Mutant): Gathered {
 /** What all files of a program see. */
 const shared: ReadonlySet<string> = new Set(['tenant', 'facts', 'program'])
 
+/** Conditions and rankings stand in one file. */
+const ofSelection = ({ tests }: ExampleFile['shape']): boolean => tests === 'selection' || tests === 'ranking'
+
 /** What a measure or the conditions say is seen by nothing else of their program, and they see nothing of the rest. */
 function mayNotice({ shape }: ExampleFile, { place: { section } }: Gathered): boolean {
   if (shared.has(section)) return true
   if (section === 'measure') return shape.measure !== undefined
-  if (section === 'selection') return shape.tests === 'selection'
-  return shape.measure === undefined && shape.tests !== 'selection'
+  if (section === 'selection') return ofSelection(shape)
+  return shape.measure === undefined && !ofSelection(shape)
 }
 
 /** Whether a file of examples is about what was changed. */
 function isAbout({ shape, program }: ExampleFile, { place }: Gathered): boolean {
   if (place.program !== undefined && (shape.program ?? program) !== place.program) return false
+  if (place.section === 'selection') return ofSelection(shape)
   return place.section === 'measure' ? shape.measure === place.id : shape.tests === place.section
 }
 

@@ -8,6 +8,7 @@ import { evaluateCommand } from './commands/evaluate.js'
 import { mutateCommand } from './commands/mutate.js'
 import { newCommand } from './commands/new.js'
 import { openCommand } from './commands/open.js'
+import { rankCommand } from './commands/rank.js'
 import { routeCommand } from './commands/route.js'
 import { schemaCommand } from './commands/schema.js'
 import { serveCommand } from './commands/serve.js'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   dutiesCommand,
   evaluateCommand,
   routeCommand,
+  rankCommand,
   schemaCommand,
   serveCommand,
 ]

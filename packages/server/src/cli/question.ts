@@ -1,4 +1,12 @@
-import { parseDay, readSituation, type Situation, type SituationProblem, type Tenant } from '@peiyu/core'
+import {
+  parseDay,
+  readApplications,
+  readSituation,
+  type Round,
+  type Situation,
+  type SituationProblem,
+  type Tenant,
+} from '@peiyu/core'
 import { readText } from '../tenants/folder.js'
 import { unknownName } from './arguments.js'
 import { type Call, type Option, WrongUsage } from './command.js'
@@ -70,17 +78,19 @@ function chooseProgram({ args }: Call, tenant: Tenant): Program {
   return found
 }
 
-/** Reads the facts file; what is wrong with it is said, and then there is none. */
-function readFacts(call: Call, file: string): { read: Read; sources: Sources } | undefined {
+/** Reads a file that a command is given; what keeps it from being read is said, and then there is none. */
+function readGiven<R extends Pick<Read, 'issues'>>(
+  call: Call,
+  file: string,
+  { reader, isRead }: { reader: (file: string, text: string) => R; isRead: (read: R) => boolean },
+): { read: R; sources: Sources } | undefined {
   const got = readText(file)
   const sources: Sources = { pathOf: path => path, textOf: () => ('text' in got ? got.text : undefined) }
-  const read = 'text' in got ? readSituation(file, got.text) : undefined
+  const read = 'text' in got ? reader(file, got.text) : undefined
+  if (read && isRead(read)) return { read, sources }
   const findings: Finding[] = 'text' in got ? (read?.issues ?? []).map(fromIssue) : [fromFolder({ ...got, file })]
-  if (!read?.situation) {
-    refuseFindings(call, findings.filter(isError), sources)
-    return undefined
-  }
-  return { read, sources }
+  refuseFindings(call, findings.filter(isError), sources)
+  return undefined
 }
 
 const inOrder = (findings: readonly Finding[]): Finding[] =>
@@ -106,19 +116,49 @@ export function noSuchSection({ print, language, args }: Call, file: string): nu
   return 1
 }
 
-/** Reads what a question needs; what is wrong is said, and then there is nothing to ask. */
-export function readQuestion(call: Call, factsOption: string): Asked | undefined {
+const refusing =
+  (call: Call, { placeOf }: Pick<Read, 'placeOf'>, sources: Sources): Asked['refuse'] =>
+  problems =>
+    refuseFindings(call, inOrder(problems.map(problem => fromProblem(problem, placeOf(problem)))), sources)
+
+/** The tenant, program and day that the command line names. */
+function readPlace(
+  call: Call,
+): (Pick<Asked, 'tenant' | 'program'> & { time: ReturnType<typeof dayAndYear> }) | undefined {
   const [folder = '.'] = call.args.operands
   const time = dayAndYear(call)
   const tenant = loadTenant(call, folder)
-  if (!tenant) return undefined
-  const program = chooseProgram(call, tenant)
-  const file = call.args.text(factsOption)
+  return tenant ? { tenant, program: chooseProgram(call, tenant), time } : undefined
+}
+
+/** Reads what a question needs; what is wrong is said, and then there is nothing to ask. */
+export function readQuestion(call: Call, option: string): Asked | undefined {
+  const place = readPlace(call)
+  if (!place) return undefined
+  const { tenant, program, time } = place
+  const file = call.args.text(option)
   if (file === undefined) return withoutFacts(call, { tenant, program, situation: time })
-  const facts = readFacts(call, file)
+  const facts = readGiven(call, file, { reader: readSituation, isRead: ({ situation }) => situation !== undefined })
   if (!facts?.read.situation) return undefined
   const { read, sources } = facts
-  const refuse = (problems: readonly SituationProblem[]): void =>
-    refuseFindings(call, inOrder(problems.map(problem => fromProblem(problem, read.placeOf(problem)))), sources)
+  const refuse = refusing(call, read, sources)
   return { tenant, program, situation: { ...facts.read.situation, ...time }, file, name: read.name, refuse }
+}
+
+/** What `rank` asks: a question, and the applications of a round. */
+export interface AskedRound extends Asked {
+  readonly round: Round
+}
+
+/** Reads a file of applications, as `readQuestion` reads that of one firm. */
+export function readRound(call: Call, option: string): AskedRound | undefined {
+  const place = readPlace(call)
+  if (!place) return undefined
+  const { tenant, program, time } = place
+  const file = call.args.text(option) ?? ''
+  const given = readGiven(call, file, { reader: readApplications, isRead: ({ round }) => round !== undefined })
+  if (!given?.read.round) return undefined
+  const { read, sources } = given
+  const round = { ...given.read.round, ...time }
+  return { tenant, program, round, situation: round, file, name: read.name, refuse: refusing(call, read, sources) }
 }

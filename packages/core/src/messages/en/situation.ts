@@ -33,4 +33,10 @@ export const situation: Record<SituationCode, Sentence> = {
     `${where(p)}There is no fact ${p.found}. ${meant(p) || 'Check the name, or take it away.'}`,
   'situation/unknown-option': p =>
     `${where(p)}There is no option ${found(p)}.${p.suggestion ? ` ${meant(p)}` : ''}${p.options ? ` Possible: ${p.options}.` : ''}`,
+  'situation/shares-not-whole': p =>
+    `The shares${p.options ? ` of ${p.options}` : ''} add up to ${p.found}, and must be 100%.`,
+  'situation/unknown-criterion': p =>
+    `${where(p)}There is no criterion ${found(p)}.${p.suggestion ? ` ${meant(p)}` : ''}${p.options ? ` Possible: ${p.options}.` : ''}`,
+  'situation/unknown-stage': p =>
+    `${where(p)}There is no stage ${found(p)} that scores.${p.suggestion ? ` ${meant(p)}` : ''}${p.options ? ` Possible: ${p.options}.` : ''}`,
 }

@@ -96,4 +96,12 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     ),
   'tenant/unknown-report-fact': p => joined(`There is no fact named ${p.found} to report.`, meant(p)),
   'tenant/unknown-target': p => joined(`There is no target named ${p.found}.`, meant(p), possible(p)),
+  'tenant/unknown-fact': p =>
+    joined(`There is no fact named ${p.found}.`, meant(p) || 'Check the name, or declare it under facts.'),
+  'tenant/unknown-stage': p =>
+    joined(
+      `There is no stage ${p.found} that scores.`,
+      meant(p),
+      possible(p) || 'A stage that scores says scores: true.',
+    ),
 }

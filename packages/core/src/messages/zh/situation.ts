@@ -30,4 +30,9 @@ export const situation: Record<SituationCode, Sentence> = {
   'situation/unknown-name': p => `${where(p)}没有名为 ${p.found} 的数据。${meant(p) || '请核对名称，或把它删去。'}`,
   'situation/unknown-option': p =>
     `${where(p)}没有${found(p)}这个选项。${meant(p)}${p.options ? `可选：${p.options}。` : ''}`,
+  'situation/shares-not-whole': p => `${p.options ? `${p.options} 的` : ''}占比合计 ${p.found}，应为 100%。请核对。`,
+  'situation/unknown-criterion': p =>
+    `${where(p)}没有名为${found(p)}的评分指标。${meant(p)}${p.options ? `可选：${p.options}。` : ''}`,
+  'situation/unknown-stage': p =>
+    `${where(p)}没有名为${found(p)}的评分环节。${meant(p)}${p.options ? `可选：${p.options}。` : ''}`,
 }

@@ -78,4 +78,7 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     `收件人里没有 ${p.found}。${meant(p)}请写单位、职务，或 firm.liaison、firm.lead、firm.town、heads.单位、category.列名。`,
   'tenant/unknown-report-fact': p => `没有名为 ${p.found} 的数据可报送。${meant(p)}`,
   'tenant/unknown-target': p => `没有名为 ${p.found} 的目标。${meant(p)}${possible(p)}`,
+  'tenant/unknown-fact': p => `没有名为 ${p.found} 的数据。${meant(p) || '请核对名称，或在 facts 中声明。'}`,
+  'tenant/unknown-stage': p =>
+    `没有名为 ${p.found} 的评分环节。${meant(p)}${possible(p) || '评分的环节写 scores: 是。'}`,
 }

@@ -175,7 +175,9 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
   checkRest(place, shape)
   const inner = { parts, open }
   const selected = sectionOf(parts, 'selection')
-  const selection = selected?.read.value ? compileSelection(open(selected, 'firm'), selected.read.value) : undefined
+  const selection = selected?.read.value
+    ? compileSelection(open(selected, 'firm'), selected.read.value, program.tiers)
+    : undefined
   const measures = place.desk.clauses.inOrder(compileMeasures(inner, measureSections), one => one.shape.clause?.[0])
   const compiled = applyPools(place, shape, measures)
   const rooms = roomsOf(inner, [...program.tiers.keys()])

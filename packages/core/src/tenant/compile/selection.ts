@@ -1,11 +1,13 @@
 import { type Expr, usesOf } from '../../language/values/expr.js'
 import { both, either } from '../../language/values/interval.js'
-import { numberOf, truth } from '../../language/values/type.js'
+import { truth } from '../../language/values/type.js'
 import { no } from '../../language/values/value.js'
 import { refuses } from '../../measures/measure.js'
+import type { Program } from '../../programs/program.js'
 import type { EligibilityRule } from '../../selection/eligibility.js'
 import type { EligibilityShape, SelectionShape } from '../shape/selection.js'
 import { declareAll, type Place } from '../declare/declare.js'
+import { compileSelecting, declareCriterion, type Selecting } from './round/selecting.js'
 
 /** A route into a tier without review (直接纳入). */
 export interface DirectRoute {
@@ -15,7 +17,7 @@ export interface DirectRoute {
   readonly rule: EligibilityRule
 }
 
-export interface Selection {
+export interface Selection extends Selecting {
   readonly place: Place
   readonly shape: SelectionShape
   readonly eligibility: readonly EligibilityRule[]
@@ -78,36 +80,12 @@ function routeFrom(place: Place, shape: NonNullable<SelectionShape['direct']>[nu
   return { id: shape.id, tier: shape.tier, needs, rule }
 }
 
-/** Cites what stands in the rest of the file, so that its statements count as carried; stages are compiled with the steps. */
-function citeRest(place: Place, shape: SelectionShape): void {
-  const { desk } = place
-  for (const [i, stage] of (shape.stages ?? []).entries()) {
-    if (stage.then) desk.basis(['stages', i, 'then', 'clause'], stage.then.clause, { text: '', standing: 'in-force' })
-  }
-  if (shape.scoring) desk.basis(['scoring', 'clause'], shape.scoring.clause)
-  if (shape.ranking) desk.basis(['ranking', 'clause'], shape.ranking.clause)
-  if (shape.merits) desk.basis(['merits', 'clause'], shape.merits.clause)
-  for (const [tier, { clause }] of Object.entries(shape.capacity ?? {}))
-    desk.basis(['capacity', tier, 'clause'], clause)
-}
-
-/** Compiles who may apply, and by which direct routes. */
-export function compileSelection(place: Place, shape: SelectionShape): Selection {
+/** Compiles who may apply, by which direct routes, and how the list is made. */
+export function compileSelection(place: Place, shape: SelectionShape, tiers: Program['tiers']): Selection {
+  const criterion = declareCriterion(place, shape)
   const settle = declareAll(place, shape)
   settle()
   const eligibility = (shape.eligibility ?? []).map((rule, i) => ruleFrom(place, rule, i))
   const direct = (shape.direct ?? []).map((route, i) => routeFrom(place, route, i))
-  checkShortlists(place, shape)
-  citeRest(place, shape)
-  return { place, shape, eligibility, direct }
-}
-
-function checkShortlists(place: Place, shape: SelectionShape): void {
-  for (const [i, stage] of (shape.stages ?? []).entries()) {
-    if (stage.shortlist !== undefined)
-      place.desk.expr(['stages', i, 'shortlist'], stage.shortlist, {
-        scope: place.layer.scope,
-        want: numberOf('plain'),
-      })
-  }
+  return { place, shape, eligibility, direct, ...compileSelecting(place, shape, { criterion, tiers }) }
 }

@@ -24,6 +24,7 @@ export type Expectation =
   | 'routes-to'
   | 'verdict'
   | 'results'
+  | 'ranks'
   | 'bound-by'
   | 'pending'
   | 'status'
@@ -39,6 +40,7 @@ export const expectations: readonly Expectation[] = [
   'routes-to',
   'verdict',
   'results',
+  'ranks',
   'bound-by',
   'pending',
   'status',

@@ -4,6 +4,7 @@ import { demandsKind } from './kinds/demands.js'
 import { dutiesKind } from './kinds/duties.js'
 import { evaluationKind } from './kinds/evaluation.js'
 import { liaisonKind } from './kinds/liaison.js'
+import { rankingKind } from './kinds/ranking.js'
 import { selectionKind } from './kinds/selection.js'
 import { targetsKind } from './kinds/targets.js'
 
@@ -15,4 +16,5 @@ export const kinds: Readonly<Record<NonNullable<ExamplesShape['tests']>, Example
   evaluation: evaluationKind,
   targets: targetsKind,
   duties: dutiesKind,
+  ranking: rankingKind,
 }

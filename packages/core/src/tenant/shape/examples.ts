@@ -42,6 +42,21 @@ const membership = keys(
 )
 const ledgerEntry = openKeys('ledger-entry', paid, text)
 
+const marks = z.union([text, years]).describe('一个分数，或每个指标一个分数')
+
+/** One application of a round: its marks by stage, and what is known of the firm. */
+const application = keys(
+  'application',
+  { id: text.describe('申报编号') },
+  {
+    name: text.describe('企业名称'),
+    driver: text.describe('按哪类驱动因素申报'),
+    track: text.describe('类别'),
+    given: values.describe('已知的数据'),
+    scores: z.record(text, marks).describe('各环节的得分；没有进入的环节不写'),
+  },
+)
+
 const circumstances = {
   on: text.describe('哪一天'),
   year: text.describe('哪一年'),
@@ -74,6 +89,7 @@ const expectations = {
   verdict: names.describe('结论'),
   results: z.record(text, text).describe('每条规则的结果'),
   status: choice('measure-status', wordsOf('measure-status')).describe('措施的结果；没有金额的措施用它'),
+  ranks: z.record(text, text).describe('每份申报的名次，如 1、2..3，未排名写 none'),
 }
 
 const outcomes = Object.keys(expectations) as (keyof typeof expectations)[]
@@ -92,6 +108,7 @@ const example = keys(
     'bound-by': names.describe('受哪个限额约束'),
     pending: names.describe('待定参数'),
     approvals: names.describe('超出哪些限额，须经批准'),
+    applications: z.array(application).describe('申报'),
   },
 ).superRefine(expectsSomething)
 
@@ -111,11 +128,19 @@ const oneSubject = (file: Subject, context: z.RefinementCtx<Subject>) => {
 export const examples = keys(
   'examples',
   { examples: z.array(example).describe('示例') },
-  { ...subject, ...circumstances },
+  { ...subject, applications: z.array(application).describe('申报'), ...circumstances },
 ).superRefine(oneSubject)
 
 /** A facts file of `assess` and `claim`: an example without its expectations (情形). */
 export const situation = keys('situation', {}, { name, ...circumstances })
 
+/** An applications file of `rank`: the applications of one round, and what holds for all of them (申报名单). */
+export const applications = keys(
+  'applications',
+  { applications: z.array(application).describe('申报') },
+  { name, ...circumstances },
+)
+
 export type ExamplesShape = z.output<typeof examples>
 export type SituationShape = z.output<typeof situation>
+export type ApplicationsShape = z.output<typeof applications>

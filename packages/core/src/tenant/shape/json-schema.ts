@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { slots } from './parts/keys.js'
-import { type SectionName, sections } from './sections.js'
+import { type FileName, files } from './sections.js'
 import { chineseOf, type Slot } from './words.js'
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema
@@ -48,15 +48,15 @@ function adjust(schema: JsonSchema, slot: Slot | undefined, chinese: boolean): v
 }
 
 /**
- * The JSON Schema (2020-12) of every section, for editors: keys and key words in English or in Chinese.
+ * The JSON Schema (2020-12) of every file that people write, for editors: keys and key words in English or in Chinese.
  *
  * It is wider than the reading: what a schema cannot say (exactly one type, one of two keys) is said by `check`.
  */
-export function jsonSchemas(language: 'en' | 'zh'): Record<SectionName, JsonSchema> {
+export function jsonSchemas(language: 'en' | 'zh'): Record<FileName, JsonSchema> {
   const override = ({ zodSchema, jsonSchema }: Override) =>
     adjust(jsonSchema, slots.get(zodSchema)?.slot, language === 'zh')
   const schemaOf = (schema: z.ZodType): JsonSchema =>
     z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', reused: 'ref', override })
-  const all = Object.entries(sections).map(([name, schema]) => [name, schemaOf(schema)])
-  return Object.fromEntries(all) as Record<SectionName, JsonSchema>
+  const all = Object.entries(files).map(([name, schema]) => [name, schemaOf(schema)])
+  return Object.fromEntries(all) as Record<FileName, JsonSchema>
 }

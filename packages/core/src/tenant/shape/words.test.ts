@@ -3,7 +3,7 @@ import { globalRegistry } from 'zod'
 import type * as z from 'zod'
 import { jsonSchemas } from './json-schema.js'
 import { slots } from './parts/keys.js'
-import { sections } from './sections.js'
+import { files } from './sections.js'
 import { chineseOf } from './words.js'
 
 type Schema = z.core.$ZodType
@@ -24,7 +24,7 @@ function inside(schema: Schema, seen = new Set<Schema>()): Set<Schema> {
   return seen
 }
 
-const all = [...new Set(Object.values(sections).flatMap(schema => [...inside(schema)]))]
+const all = [...new Set(Object.values(files).flatMap(schema => [...inside(schema)]))]
 
 function wordsOf(schema: Schema): string[] {
   const def = (schema as z.core.$ZodTypes)._zod.def
@@ -61,8 +61,8 @@ describe('the word table', () => {
 describe('JSON Schema', () => {
   const [en, zh] = [jsonSchemas('en'), jsonSchemas('zh')]
 
-  it('names every section, with English or Chinese keys', () => {
-    expect(Object.keys(en)).toEqual(Object.keys(sections))
+  it('names every file that people write, with English or Chinese keys', () => {
+    expect(Object.keys(en)).toEqual(Object.keys(files))
     expect(Object.keys(en.measure.properties ?? {})).toContain('limits')
     expect(Object.keys(zh.measure.properties ?? {})).toContain('限额')
     expect(zh.measure.required).toEqual(['编号'])

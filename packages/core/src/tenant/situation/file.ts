@@ -1,7 +1,7 @@
 import type { Issue, Place } from '../../base/issue.js'
 import { type ReadSection, readSection } from '../read/section.js'
 import { readYaml } from '../read/yaml.js'
-import { situation, type SituationShape } from '../shape/examples.js'
+import { situation } from '../shape/examples.js'
 import type { Situation, SituationProblem } from './situation.js'
 
 /** A facts file as read: the situation when it has the right shape, and where a problem of it stands in the file. */
@@ -25,9 +25,15 @@ export function readSituation(file: string, text: string): ReadSituation {
   return { situation: read.value, ...(name === undefined ? {} : { name }), issues: all, placeOf }
 }
 
-const aboutKeys = new Set(['situation/unknown-name', 'situation/bad-year', 'situation/bad-span'])
+const aboutKeys = new Set([
+  'situation/unknown-name',
+  'situation/bad-year',
+  'situation/bad-span',
+  'situation/unknown-stage',
+  'situation/unknown-criterion',
+])
 
 /** A name or year that is wrong is the key itself; anything else is what stands under it. */
-function placeIn(read: ReadSection<SituationShape>, { code, path }: SituationProblem): Place {
+export function placeIn(read: ReadSection<unknown>, { code, path }: SituationProblem): Place {
   return aboutKeys.has(code) && path.length > 1 ? read.keyPlaceOf(path) : read.placeOf(path)
 }

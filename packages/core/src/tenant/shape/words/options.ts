@@ -65,5 +65,13 @@ export const options = {
   informative: { heading: '标题', background: '背景', appeal: '号召', internal: '内部', duplicate: '重复' },
   coverage: { complete: '完整', partial: '部分' },
   'each-of': { town: '镇街', park: '园区' },
-  tests: { selection: '遴选', liaison: '挂点', demands: '诉求', evaluation: '评价', targets: '目标', duties: '任务' },
+  tests: {
+    selection: '遴选',
+    liaison: '挂点',
+    demands: '诉求',
+    evaluation: '评价',
+    targets: '目标',
+    duties: '任务',
+    ranking: '排名',
+  },
 } as const

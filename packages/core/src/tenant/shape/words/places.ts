@@ -190,7 +190,9 @@ export const places = {
   member: { since: '入选日' },
   membership: { driver: '驱动因素', member: '资格' },
   'ledger-entry': { year: '年' },
-  examples: { ...circumstances, tests: '检验', measure: '措施' },
+  application: { driver: '驱动因素', given: '已知', scores: '得分' },
+  applications: { ...circumstances, applications: '申报' },
+  examples: { ...circumstances, tests: '检验', measure: '措施', applications: '申报' },
   example: {
     ...circumstances,
     pays: '应得',
@@ -206,5 +208,7 @@ export const places = {
     pending: '待定',
     status: '状态',
     approvals: '须批准',
+    ranks: '名次',
+    applications: '申报',
   },
 } as const
