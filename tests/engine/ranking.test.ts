@@ -77,6 +77,12 @@ describe('a score', () => {
     expect(one(result, 'y')?.score).toEqual({ atLeast: '85', atMost: '85' })
   })
 
+  test('gives a part without a share what the others leave of the whole', () => {
+    const parameters = { 'desk-share': '50%', 'criteria-weights': [{ is: 'size', gives: '40%' }] }
+    const result = ranked([a('x', { desk: { size: '70', skill: '90' }, site: '82' })], { parameters })
+    expect(one(result, 'x')?.score).toEqual({ atLeast: '82', atMost: '82' })
+  })
+
   test('is not there for a firm that has not been through a stage that counts: it is not ranked', () => {
     const x = one(ranked([a('x', { desk: '95' }), a('y', { desk: '80', site: '80' })]), 'x')
     expect(x).toMatchObject({ status: 'unranked', rank: null, score: null, missing: [{ kind: 'finding', id: 'site' }] })
