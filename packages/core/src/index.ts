@@ -77,6 +77,8 @@ export type {
 } from './tenant/result/evaluation-contract.js'
 export { evaluate } from './tenant/result/evaluate.js'
 export { progress } from './tenant/result/targets/progress.js'
+export { stack, type WrittenClaim } from './tenant/result/payment/stack.js'
+export type { StackedResult, StackingResult } from './tenant/result/payment/stacking-contract.js'
 export type {
   CapacityResult,
   GroupResult,

@@ -33,7 +33,7 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
   'tenant/no-program-file': p => `The program ${p.found} lacks program.yaml. Add it, with id, name, sources, in-force.`,
   'tenant/no-tenant-file': () => 'tenant.yaml is missing. Add it at the top, with peiyu: 1, id, name, level.',
   'tenant/not-a-reading': p =>
-    `short takes the id of a reading, and ${p.found} is none. Declare it under readings; its options say who bears the rest.`,
+    `${p.key || 'short'} takes the id of a reading, and ${p.found} is none. Declare it under readings.`,
   'tenant/open-statement': p =>
     `No rule cites the statement ${p.found}, and nothing says why, while the source says coverage: complete. Cite it in a clause, or mark it informative.`,
   'tenant/open-statements': p =>
@@ -103,5 +103,11 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
       `There is no stage ${p.found} that scores.`,
       meant(p),
       possible(p) || 'A stage that scores says scores: true.',
+    ),
+  'tenant/unknown-after-paid': p =>
+    joined(
+      `What happens to a lower amount that was paid first cannot be ${p.found}.`,
+      meant(p),
+      `The options of this reading are among ${p.options || 'top-up, swap'}.`,
     ),
 }

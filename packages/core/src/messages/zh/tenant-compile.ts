@@ -32,7 +32,7 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
   'tenant/no-program-file': p =>
     `计划 ${p.found} 缺少 program.yaml。请在这个文件夹中补上，写明 id、name、sources、in-force。`,
   'tenant/no-tenant-file': () => '缺少 tenant.yaml。请在文件夹的最上层补上，写明 peiyu: 1、id、name、level。',
-  'tenant/not-a-reading': p => `short 要一个读法的编号，${p.found} 不是。请在 readings 中声明，选项说明差额由谁承担。`,
+  'tenant/not-a-reading': p => `${p.key || 'short'} 要一个读法的编号，${p.found} 不是。请在 readings 中声明。`,
   'tenant/open-statement': p =>
     `句子 ${p.found} 没有规则引用，也没有说明为何不建模，而文件写着 coverage: complete。请在规则的 clause 中引用，或标 informative。`,
   'tenant/open-statements': p =>
@@ -81,4 +81,6 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
   'tenant/unknown-fact': p => `没有名为 ${p.found} 的数据。${meant(p) || '请核对名称，或在 facts 中声明。'}`,
   'tenant/unknown-stage': p =>
     `没有名为 ${p.found} 的评分环节。${meant(p)}${possible(p) || '评分的环节写 scores: 是。'}`,
+  'tenant/unknown-after-paid': p =>
+    `已先领较低一项时的办法里没有 ${p.found}。${meant(p)}这个读法的选项只能是：${p.options || 'top-up、swap'}（补差额、退旧领新）。`,
 }

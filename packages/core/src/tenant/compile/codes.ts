@@ -29,6 +29,7 @@ export type TenantCompileCode =
   | 'tenant/uncited-statement'
   | 'tenant/unknown-addressee'
   | 'tenant/unknown-actor'
+  | 'tenant/unknown-after-paid'
   | 'tenant/unknown-clause'
   | 'tenant/unknown-default'
   | 'tenant/unknown-fact'

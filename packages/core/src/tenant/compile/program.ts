@@ -3,6 +3,7 @@ import { type Day, parseDay } from '../../base/dates.js'
 import { Scope } from '../../language/values/symbol.js'
 import { numberOf } from '../../language/values/type.js'
 import type { Measure } from '../../measures/measure.js'
+import type { StackingRule } from '../../measures/stacking.js'
 import type { Demands, Notification } from '../../demands/demand.js'
 import type { Duty } from '../../duties/duty.js'
 import type { Evaluation } from '../../evaluation/evaluation.js'
@@ -26,6 +27,7 @@ import { compileLiaison } from './liaison.js'
 import { compileMeasure } from './measure.js'
 import { applyPools } from './pool.js'
 import { type Layer, Registry } from '../declare/registry.js'
+import { compileStacking } from './payment/stacking.js'
 import { compileDrivers, compileTracks } from './round/tracks.js'
 import { compileSelection, type Selection } from './selection.js'
 import { declareClaimParts } from '../declare/things.js'
@@ -51,6 +53,7 @@ export interface CompiledProgram {
   readonly shared: readonly Layer[]
   readonly tracks: readonly Track[]
   readonly drivers: readonly Driver[]
+  readonly stacking: readonly StackingRule[]
   readonly selection?: Selection
   readonly liaison?: Room<Liaison>
   readonly demands?: Room<Demands>
@@ -129,7 +132,6 @@ function programFrom(desk: Desk, shape: ProgramShape): Program {
 
 /** Cites what stands in program.yaml and is not computed. */
 function checkRest({ desk }: Place, shape: ProgramShape): void {
-  for (const [i, rule] of (shape.stacking ?? []).entries()) desk.basis(['stacking', i, 'clause'], rule.clause)
   if (shape.pledge) desk.basis(['pledge', 'clause'], shape.pledge.clause)
   if (shape.funding) desk.basis(['funding', 'clause'], shape.funding.clause)
   desk.known(['office'], shape.office)
@@ -197,6 +199,11 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
       selection: stages,
       demands: rooms.demands?.is,
       evaluation: rooms.evaluation?.is,
+    }),
+    stacking: compileStacking(place, shape, {
+      tenant: parts.tenant,
+      program: program.id,
+      measures: compiled.map(({ measure }) => measure.id),
     }),
     ...liftedFrom(parts, compiled, { registry, scope: common, program: program.id }),
   }

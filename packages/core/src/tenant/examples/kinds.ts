@@ -6,6 +6,7 @@ import { evaluationKind } from './kinds/evaluation.js'
 import { liaisonKind } from './kinds/liaison.js'
 import { rankingKind } from './kinds/ranking.js'
 import { selectionKind } from './kinds/selection.js'
+import { stackingKind } from './kinds/stacking.js'
 import { targetsKind } from './kinds/targets.js'
 
 /** What a file of examples may test besides a measure, by the word under `tests`. */
@@ -17,4 +18,5 @@ export const kinds: Readonly<Record<NonNullable<ExamplesShape['tests']>, Example
   targets: targetsKind,
   duties: dutiesKind,
   ranking: rankingKind,
+  stacking: stackingKind,
 }

@@ -99,6 +99,15 @@ const expectsSomething = (example: Expecting, context: z.RefinementCtx<Expecting
   context.addIssue({ code: 'custom', message: 'expects-nothing', params: { keys: outcomes.join(', ') }, path: [] })
 }
 
+const claimed = {
+  measure: text.describe('哪个措施：措施、计划/措施，或辖区/计划/措施'),
+  amount: text.exactOptional().describe('单算应得多少；不知道的不写'),
+  paid: text.exactOptional().describe('已经付了多少'),
+}
+
+/** One of several claims that may be about the same thing: `project: P1`. */
+const stackedClaim = openKeys('stacked-claim', claimed, text)
+
 const example = keys(
   'example',
   { name: text.describe('一句话说明情形') },
@@ -109,6 +118,7 @@ const example = keys(
     pending: names.describe('待定参数'),
     approvals: names.describe('超出哪些限额，须经批准'),
     applications: z.array(application).describe('申报'),
+    claims: z.array(stackedClaim).describe('同时提出的申请'),
   },
 ).superRefine(expectsSomething)
 

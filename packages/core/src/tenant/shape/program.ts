@@ -38,7 +38,7 @@ const stacking = keys(
   {
     id,
     clause,
-    per: text.describe('同一个什么'),
+    per: choice('thing', wordsOf('thing')).describe('同一个什么'),
     with: names.describe('与哪些措施，如 辖区/计划/*'),
     pays: choice('pays', wordsOf('pays')).describe('就高，或合计'),
   },

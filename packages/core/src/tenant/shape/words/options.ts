@@ -73,5 +73,6 @@ export const options = {
     targets: '目标',
     duties: '任务',
     ranking: '排名',
+    stacking: '叠加',
   },
 } as const

@@ -189,6 +189,7 @@ export const places = {
   situation_pledge: { start: '起始年', end: '终止年', metric: '指标' },
   member: { since: '入选日' },
   membership: { driver: '驱动因素', member: '资格' },
+  'stacked-claim': { paid: '已付' },
   'ledger-entry': { year: '年' },
   application: { driver: '驱动因素', given: '已知', scores: '得分' },
   applications: { ...circumstances, applications: '申报' },
@@ -210,5 +211,6 @@ export const places = {
     approvals: '须批准',
     ranks: '名次',
     applications: '申报',
+    claims: '申请',
   },
 } as const

@@ -1,0 +1,157 @@
+import { parseDay, type Situation, stack, type StackingResult, type WrittenClaim } from '@peiyu/core'
+import { describe, expect, test } from 'vitest'
+import { aTenant, type Made } from './a-tenant.js'
+
+const program = (stacking: string, readings = '') => `id: plan
+name: 示例计划
+sources: [doc]
+in-force: 2017-01-01..2021-12-31
+stacking:
+  - { id: once, name: 不重复资助, clause: 一, per: project, with: [somewhere/*/*, province/fund/robots], ${stacking} }
+${readings}`
+const readings = `readings:
+  lower-first: { clause: 一, asks: 先领了低的怎么办, options: { top-up: 补差额, swap: 退旧领新 }, default: none }
+`
+const measures = { machines: 'fixed: 100万\n', research: 'fixed: 60万\n' }
+const made = (stacking = 'pays: highest, already-paid: lower-first', more = readings): Made =>
+  aTenant(measures, { 'programs/plan/program.yaml': program(stacking, more) })
+const strict = made()
+
+function stacked(claims: readonly WrittenClaim[], situation: Situation = {}, of: Made = strict): StackingResult {
+  const answer = stack(of.tenant, of.program, {
+    claims,
+    situation: { on: '2018-11-21', ...situation },
+    today: parseDay('2018-11-21') ?? 0,
+  })
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems))
+  return answer.result
+}
+
+const amounts = ({ claims }: StackingResult) =>
+  claims.map(({ atLeast, atMost }) => (atLeast === atMost ? atLeast : [atLeast, atMost]))
+const total = ({ atLeast, atMost }: StackingResult) => [atLeast, atMost]
+
+const machines = { measure: 'machines', project: 'P1', amount: '100万' }
+const research = { measure: 'research', project: 'P1', amount: '60万' }
+
+describe('claims on one and the same project', () => {
+  test('are paid only for the highest; the others get nothing, with the clause', () => {
+    const result = stacked([research, machines])
+    expect(amounts(result)).toEqual(['0.00', '1000000.00'])
+    expect(total(result)).toEqual(['1000000.00', '1000000.00'])
+    expect(result.claims[0]).toMatchObject({ rule: 'once', clause: '一', status: 'known' })
+  })
+
+  test('of equal height are paid once', () => {
+    expect(amounts(stacked([machines, { ...research, amount: '100万' }]))).toEqual(['1000000.00', '0.00'])
+  })
+
+  test('may stand in another program or tenant that the rule names', () => {
+    const robots = { measure: 'province/fund/robots', project: 'P1', amount: '150万' }
+    expect(amounts(stacked([machines, robots]))).toEqual(['0.00', '1500000.00'])
+    expect(amounts(stacked([machines, { ...robots, measure: 'province/fund/land' }]))).toEqual([
+      '1000000.00',
+      '1500000.00',
+    ])
+  })
+
+  test('leave open which is paid while their ranges overlap, and show both', () => {
+    const result = stacked([machines, { ...research, amount: '80万..120万' }])
+    expect(amounts(result)).toEqual([
+      ['0.00', '1000000.00'],
+      ['0.00', '1200000.00'],
+    ])
+    expect(result).toMatchObject({ status: 'unknown', atLeast: '1000000.00', atMost: '1200000.00' })
+    expect(result.missing).toEqual([{ kind: 'discretion', id: 'somewhere/plan/research' }])
+  })
+
+  test('are settled although one is a range, where it cannot reach the other', () => {
+    expect(amounts(stacked([machines, { ...research, amount: '80万..100万' }]))).toEqual(['1000000.00', '0.00'])
+  })
+
+  test('are open while one amount is not known', () => {
+    const result = stacked([machines, { measure: 'research', project: 'P1' }])
+    expect(result).toMatchObject({ status: 'unknown', atLeast: '1000000.00', atMost: null })
+    expect(result.missing).toEqual([{ kind: 'fact', id: 'somewhere/plan/research' }])
+  })
+
+  test('are open while somebody has not said of which project one of them is', () => {
+    const result = stacked([machines, { measure: 'research', amount: '60万' }])
+    expect(result.missing).toEqual([{ kind: 'fact', id: 'project' }])
+  })
+})
+
+test('claims on different projects add up', () => {
+  expect(total(stacked([machines, { ...research, project: 'P2' }]))).toEqual(['1600000.00', '1600000.00'])
+})
+
+test('claims that may be summed, or of which a rule only encourages something, add up', () => {
+  expect(total(stacked([machines, research], {}, made('pays: sum', '')))).toEqual(['1600000.00', '1600000.00'])
+  expect(total(stacked([machines, research], {}, made('pays: highest, force: encourage', '')))[0]).toBe('1600000.00')
+})
+
+describe('a lower amount that was paid first', () => {
+  const claims = [machines, { ...research, paid: '60万' }]
+
+  test('is topped up by the difference where the text is read so', () => {
+    const result = stacked(claims, { readings: { 'lower-first': 'top-up' } })
+    expect(result.claims.map(({ atMost, returns }) => [atMost, returns])).toEqual([
+      ['400000.00', '0.00'],
+      ['0.00', '0.00'],
+    ])
+    expect(result.readings).toEqual(['lower-first'])
+  })
+
+  test('is given back, and the higher paid in full, where the text is read so', () => {
+    const result = stacked(claims, { readings: { 'lower-first': 'swap' } })
+    expect(result.claims.map(({ atMost, returns }) => [atMost, returns])).toEqual([
+      ['1000000.00', '0.00'],
+      ['0.00', '600000.00'],
+    ])
+  })
+
+  test('is open while the reading is, with what each would give', () => {
+    const result = stacked(claims)
+    expect(result.missing).toEqual([{ kind: 'reading', id: 'lower-first' }])
+    expect(result.claims[0]).toMatchObject({
+      status: 'unknown',
+      atLeast: '400000.00',
+      atMost: '1000000.00',
+      options: [
+        { option: 'top-up', name: '补差额', atMost: '400000.00' },
+        { option: 'swap', atMost: '1000000.00' },
+      ],
+    })
+    expect(result.claims[1]?.options[1]).toMatchObject({ returns: '600000.00' })
+  })
+
+  test('is open too where the document says nothing of it', () => {
+    const silent = made('pays: highest', '')
+    expect(stacked(claims, {}, silent).missing).toEqual([{ kind: 'row', id: 'once.already-paid' }])
+  })
+})
+
+test('what was paid for the highest itself is not paid again', () => {
+  expect(amounts(stacked([{ ...machines, paid: '30万' }, research]))).toEqual(['700000.00', '0.00'])
+})
+
+test('each amount names its rule and why', () => {
+  const [low] = stacked([research, machines]).claims
+  expect(low?.because).toMatchObject({
+    says: { zh: 'research：0元（同一事项只付最高的一项）' },
+    value: '0.00',
+    clause: '一',
+  })
+})
+
+test('a measure that there is not, and an amount that is none, are told with their places', () => {
+  const answer = stack(strict.tenant, strict.program, {
+    claims: [{ measure: 'machine', project: 'P1', amount: '一百' }],
+    situation: {},
+    today: 0,
+  })
+  expect(answer.ok === false && answer.problems.map(({ code, path }) => [code, path.join('.')])).toEqual([
+    ['situation/unknown-measure', 'claims.0.measure'],
+    ['situation/not-a-value', 'claims.0.amount'],
+  ])
+})
