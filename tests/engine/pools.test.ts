@@ -58,7 +58,7 @@ describe('a pool over several measures', () => {
 
 test('what a measure says that is not computed yet is said plainly', () => {
   const made = aTenant({
-    paid: 'facts: { cost: { money: 费用 } }\namount: cost\ninstalments: { years: 3年, share: 1:3 }\n',
+    paid: 'fixed: 1万\ntakes: elsewhere/plan/other\n',
   })
   expect(made.issues.map(issue => issue.code)).toContain('tenant/not-computed')
 })

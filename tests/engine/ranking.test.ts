@@ -4,8 +4,8 @@ import { aTenant, type Made } from './a-tenant.js'
 
 const selection = `
 stages:
-  - { id: desk, name: 书面审核, clause: 一, scores: true, shortlist: list-size }
-  - { id: site, name: 现场核查, clause: 一, scores: true }
+  - { id: desk, state: desk-reviewed, name: 书面审核, clause: 一, scores: true, shortlist: list-size }
+  - { id: site, state: site-checked, name: 现场核查, clause: 一, scores: true }
 scoring: { clause: 一, criteria: { size: 规模, skill: 能力 }, weights: criteria-weights, combines: { desk: desk-share, site: rest } }
 ranking: { clause: 一, within: driver, by: score, ties: 委员会 }
 merits: { clause: 一, of: [high-tech, gazelle], effect: considered }

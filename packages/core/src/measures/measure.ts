@@ -4,6 +4,8 @@ import type { Rounding } from '../base/rational.js'
 import type { Expr } from '../language/values/expr.js'
 import type { Symbol } from '../language/values/symbol.js'
 import type { Dimension } from '../language/values/type.js'
+import type { AutoAward } from './auto-award.js'
+import type { Instalments } from './instalments.js'
 
 /** What a measure gives (给予). */
 export type Gift = 'money' | 'places' | 'area' | 'service' | 'land' | 'priority' | 'permission' | 'uplift'
@@ -116,4 +118,6 @@ export interface Measure {
   /** Things that a claim names: what it is about, and whom it is for. */
   readonly things: readonly Symbol[]
   readonly evidence: readonly string[]
+  readonly autoAward?: AutoAward
+  readonly instalments?: Instalments
 }

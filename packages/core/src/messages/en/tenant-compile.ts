@@ -110,4 +110,6 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
       meant(p),
       `The options of this reading are among ${p.options || 'top-up, swap'}.`,
     ),
+  'tenant/not-years': p =>
+    `How many years, or which, is wanted, such as 3, 3年 or 2018..2020; found ${p.found || 'nothing'}.`,
 }

@@ -20,6 +20,7 @@ export type TenantCompileCode =
   | 'tenant/not-a-time'
   | 'tenant/not-comparable'
   | 'tenant/not-computed'
+  | 'tenant/not-years'
   | 'tenant/open-statement'
   | 'tenant/open-statements'
   | 'tenant/reserved-option'

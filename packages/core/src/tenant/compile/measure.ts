@@ -10,6 +10,8 @@ import { checkMonotone } from './monotone.js'
 import { declareAll, type Place } from '../declare/declare.js'
 import { declareDiscretion } from '../declare/discretion.js'
 import { limitFrom } from './limit.js'
+import { compileAutoAward } from './payment/auto-award.js'
+import { compileInstalments, declarePart } from './payment/instalments.js'
 import { declareThings, thingsOf } from '../declare/things.js'
 
 const giftOf = (shape: MeasureShape): Gift =>
@@ -103,6 +105,7 @@ export function compileMeasure(place: Place, shape: MeasureShape): Measure {
   const reader: Reader = { place, shape, basis }
   desk.known(['organizations'], shape.organizations)
   citeRest(place, shape, basis)
+  declarePart(place, shape)
   const settleDeclared = declareAll(place, shape)
   declareThings(place, shape)
   declareDiscretion(place, shape)
@@ -141,6 +144,8 @@ export function compileMeasure(place: Place, shape: MeasureShape): Measure {
     asks: layer.facts.map(fact => fact.symbol),
     things: thingsOf(layer, shape),
     evidence: (shape.evidence ?? []).map(document => document.name),
+    ...given('autoAward', compileAutoAward(place, shape, basis)),
+    ...given('instalments', compileInstalments(place, shape, basis)),
   }
   checkMonotone(desk, measure, place.registry)
   return measure
@@ -151,17 +156,12 @@ function citeRest({ desk }: Place, shape: MeasureShape, basis: Measure['basis'])
   for (const [i, document] of (shape.evidence ?? []).entries())
     desk.basis(['evidence', i, 'clause'], document.clause, basis)
   for (const [i, uplift] of (shape.uplifts ?? []).entries()) desk.basis(['uplifts', i, 'clause'], uplift.clause, basis)
-  for (const key of ['case-by-case', 'instalments', 'auto-award'] as const) {
-    const part = shape[key]
-    if (part && 'clause' in part) desk.basis([key, 'clause'], part.clause, basis)
-  }
+  desk.basis(['case-by-case', 'clause'], shape['case-by-case']?.clause, basis)
 }
 
 /** What a file may say already, but no answer shows yet, is said plainly. */
 function sayNotComputed({ desk }: Place, shape: MeasureShape): void {
-  for (const key of ['instalments', 'auto-award', 'takes'] as const) {
-    if (shape[key] !== undefined) desk.warning('tenant/not-computed', [key], { found: key })
-  }
+  if (shape.takes !== undefined) desk.warning('tenant/not-computed', ['takes'], { found: 'takes' })
 }
 
 function setOffsFrom({ place, shape, basis }: Reader): Measure['less'] {

@@ -176,14 +176,11 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
   settle()
   checkRest(place, shape)
   const inner = { parts, open }
-  const selected = sectionOf(parts, 'selection')
-  const selection = selected?.read.value
-    ? compileSelection(open(selected, 'firm'), selected.read.value, program.tiers)
-    : undefined
+  const selection = selectionOf(inner, program)
   const measures = place.desk.clauses.inOrder(compileMeasures(inner, measureSections), one => one.shape.clause?.[0])
   const compiled = applyPools(place, shape, measures)
   const rooms = roomsOf(inner, [...program.tiers.keys()])
-  const stages = selection && selected?.read.value ? { place: selection.place, shape: selected.read.value } : undefined
+  const at = { tenant: parts.tenant, program: program.id }
   return {
     program,
     shape,
@@ -196,15 +193,11 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
     ...rooms,
     lifecycles: compileSteps({
       program: { place, shape },
-      selection: stages,
+      selection,
       demands: rooms.demands?.is,
       evaluation: rooms.evaluation?.is,
     }),
-    stacking: compileStacking(place, shape, {
-      tenant: parts.tenant,
-      program: program.id,
-      measures: compiled.map(({ measure }) => measure.id),
-    }),
+    stacking: compileStacking(place, shape, { ...at, measures: compiled.map(({ measure }) => measure.id) }),
     ...liftedFrom(parts, compiled, { registry, scope: common, program: program.id }),
   }
 }
@@ -230,6 +223,12 @@ function liftedFrom(
 function addressesOf({ tenant, others }: ProgramParts, own: readonly UpliftSource[]): string[] {
   const abroad = others.flatMap(({ shape, measures }) => measures.map(({ id = '' }) => `${shape.id}/${id}`))
   return [...own.map(({ id, from }) => `${from.program}/${id}`), ...abroad].map(address => `${tenant}/${address}`)
+}
+
+function selectionOf({ parts, open }: Opened, { tiers }: Program): Selection | undefined {
+  const section = sectionOf(parts, 'selection')
+  const shape = section?.read.value
+  return section && shape ? compileSelection(open(section, 'firm'), shape, tiers) : undefined
 }
 
 type Rooms = Pick<CompiledProgram, 'liaison' | 'demands' | 'evaluation' | 'targets' | 'duties' | 'notifications'>

@@ -96,8 +96,8 @@ const liaisonRules = ({ liaison }: CompiledProgram): ProgramRule[] =>
 function measureRules(measure: Measure): ProgramRule[] {
   const { id, name, basis, caseByCase } = measure
   const of = <T extends Part>(part: T): T => ({ ...part, id: `${id}/${part.id}` })
-  const { for: whom, window, covers, amount } = measure
-  const whole = { id, name, basis, whom, window, covers, amount }
+  const { for: whom, window, covers, amount, instalments, autoAward } = measure
+  const whole = { id, name, basis, whom, window, covers, amount, instalments, autoAward }
   return [
     ruleFrom('measure', whole),
     ...measure.requires.map(one => ruleFrom('requirement', of(one))),

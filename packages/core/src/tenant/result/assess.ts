@@ -4,11 +4,13 @@ import { changeableAfter, gap } from '../../language/explain/gap.js'
 import type { Frame } from '../../language/values/frame.js'
 import { levelOf } from '../../liaison/liaison.js'
 import { type EligibilityRule, judgeEligibility, judgeRule } from '../../selection/eligibility.js'
+import { given } from '../compile/given.js'
 import type { CompiledProgram } from '../compile/program.js'
 import type { Tenant } from '../compile/tenant.js'
 import type { Situation } from '../situation/situation.js'
 import type { Assessment, ClaimResult, LiaisonResult, RuleResult } from './contract.js'
 import { computeMeasure, linesOf, type Question, restsOn } from './measure-result.js'
+import { instalmentsResult } from './payment/instalments.js'
 import { type Answered, ask, distinct, frameFor } from './question.js'
 import { driverResults, trackResults } from './tracks.js'
 import { unknownNames } from './unknown-names.js'
@@ -120,5 +122,9 @@ export function claim(
   const computed = computeMeasure(question, measure, false)
   const all = [...problems, ...computed.problems, ...unknownNames(program, request.situation)]
   if (all.length > 0) return { ok: false, problems: distinct(all) }
-  return { ok: true, result: { ...computed.result, ...question.stamp, lines: linesOf(computed) } }
+  const { frame, outcome } = computed
+  const plan =
+    measure.instalments && instalmentsResult(measure, measure.instalments, { program, frame, outcome, on: question.on })
+  const lines = linesOf(computed)
+  return { ok: true, result: { ...computed.result, ...question.stamp, lines, ...given('instalments', plan) } }
 }

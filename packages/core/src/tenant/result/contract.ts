@@ -4,6 +4,7 @@ import type { Way } from '../../language/explain/gap.js'
 import type { Missing } from '../../language/values/value.js'
 import type { Addressee } from '../../organization/addressee.js'
 import type { Eligibility, RuleStatus } from '../../selection/eligibility.js'
+import type { AutoAwardResult, InstalmentsResult } from './payment/contract.js'
 
 /** What every answer rests on: a clause, what is missing, the readings taken, and why. */
 export interface Answer {
@@ -55,6 +56,8 @@ export interface MeasureResult extends Answer {
   readonly conditions: readonly ConditionResult[]
   /** Ceilings that the amount passes, and who has to approve that (须批准). */
   readonly approvals: readonly ApprovalResult[]
+  /** Of a measure that may be awarded without a claim. */
+  readonly autoAward?: AutoAwardResult
 }
 
 export interface ConditionResult extends RefusalResult {
@@ -136,4 +139,6 @@ export interface Assessment extends Stamp {
 
 export interface ClaimResult extends Stamp, Omit<MeasureResult, 'standing'> {
   readonly lines: readonly LineResult[]
+  /** Of a measure that is paid in parts. */
+  readonly instalments?: InstalmentsResult
 }

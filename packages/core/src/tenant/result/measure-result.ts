@@ -3,11 +3,13 @@ import type { Frame } from '../../language/values/frame.js'
 import { type Outcome, paysNothing, settleClaim } from '../../measures/entitlement.js'
 import type { Ledger } from '../../measures/ledger.js'
 import { type Measure, refuses } from '../../measures/measure.js'
+import { given } from '../compile/given.js'
 import type { CompiledProgram } from '../compile/program.js'
 import { fill, type SharedFill, yearPlace } from '../situation/fill.js'
 import type { Situation, SituationProblem } from '../situation/situation.js'
 import { amountOf, unitOf } from './amount.js'
 import { explainClaim, notModelled } from './because.js'
+import { autoAwardResult } from './payment/auto-award.js'
 import type { LineResult, MeasureResult, MeasureStatus, Stamp } from './contract.js'
 
 /** One question to a program: a situation, the day and year, the ledger. */
@@ -108,6 +110,7 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
   const ceiling = outcome.kind === 'unknown' || outcome.kind === 'case-by-case' ? outcome.ceiling : undefined
   const because = idle ? notModelled(explainClaim(measure, frame, outcome)) : explainClaim(measure, frame, outcome)
   const { asks, others } = asked(measure, missing)
+  const status = statusOf({ measure, outcome, stamp, mayAsk, missing, idle })
   return {
     measure,
     outcome,
@@ -121,7 +124,7 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
       gives: measure.gives,
       to: measure.to,
       unit: unitOf(measure),
-      status: statusOf({ measure, outcome, stamp, mayAsk, missing, idle }),
+      status,
       atLeast: known ? amountOf(measure, outcome.low) : null,
       atMost: known ? amountOf(measure, outcome.high) : null,
       ceiling: ceiling ? amountOf(measure, ceiling) : null,
@@ -133,6 +136,7 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
       refusals: refusalsOf(measure, outcome),
       conditions: conditionsOf(measure, frame),
       approvals: approvalsOf(outcome),
+      ...given('autoAward', measure.autoAward && autoAwardResult(measure.autoAward, frame, { situation, on, status })),
     },
   }
 }

@@ -10,10 +10,12 @@ export function unknownNames({ registry }: CompiledProgram, situation: Situation
     given: new Set<string>(),
     parameters: new Set<string>(),
     readings: new Set<string>(),
+    records: new Set<string>(),
     decided: new Set(['rate']),
   }
   for (const layer of registry.layers) {
     for (const { symbol } of layer.facts) addAll(names.given, [symbol.id, symbol.name, symbol.id.split('.')[0] ?? ''])
+    for (const { symbol } of layer.facts) addAll(names.records, [symbol.id, symbol.name])
     for (const { symbol } of layer.parameters) addAll(names.parameters, [symbol.id, symbol.name])
     for (const { symbol } of layer.readings) names.readings.add(symbol.id)
     for (const { symbol } of layer.discretion) names.decided.add(symbol.id)
@@ -33,6 +35,7 @@ export function unknownNames({ registry }: CompiledProgram, situation: Situation
   return [
     ...check('given', Object.keys(situation.given ?? {})),
     ...unknownParts(registry, situation.given ?? {}),
+    ...check('records', Object.keys(situation.records ?? {})),
     ...check('parameters', [...Object.keys(situation.parameters ?? {}), ...(situation.unset ?? [])]),
     ...check('readings', Object.keys(situation.readings ?? {})),
     ...check('decided', Object.keys(situation.decided ?? {})),

@@ -22,6 +22,15 @@ const pledge = keys(
     metric: text.describe('指标'),
   },
 )
+/** What is recorded of a fact: who may rely on it, and since when it is known. */
+const recorded = keys(
+  'record',
+  {},
+  {
+    standing: choice('fact-standing', wordsOf('fact-standing')).describe('填报，或已核实'),
+    on: text.describe('数据的日期'),
+  },
+)
 const member = keys('member', {}, { since: text.describe('入选日期') })
 const paid = {
   measure: text.describe('哪个措施'),
@@ -74,6 +83,7 @@ const circumstances = {
   decided: z.record(text, text).describe('承办人已定的值'),
   parameters: values.describe('参数的值'),
   readings: z.record(id, text).describe('采用的读法'),
+  records: z.record(text, recorded).describe('数据的核实情况'),
   unset: names.describe('撤销哪些参数的值'),
   ledger: z.array(ledgerEntry).describe('已付台账'),
 }

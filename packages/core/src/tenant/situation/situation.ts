@@ -38,6 +38,8 @@ export interface Situation extends MembershipSaid {
   readonly decided?: Readonly<Record<string, string>> | undefined
   readonly parameters?: Readonly<Record<string, GivenValue>> | undefined
   readonly readings?: Readonly<Record<string, string>> | undefined
+  /** How far each fact can be relied on, and since when it is known. */
+  readonly records?: Readonly<Record<string, Readonly<Record<string, string | undefined>>>> | undefined
   readonly unset?: readonly string[] | undefined
   readonly ledger?: readonly Readonly<Record<string, string | undefined>>[] | undefined
 }
@@ -57,7 +59,7 @@ export interface ReadLedger {
 /** Puts a deeper situation over a wider one: single values replace, maps merge, the deeper one wins. */
 export function over(wide: Situation, deep: Situation): Situation {
   const single = Object.fromEntries(Object.entries(deep).filter(([, value]) => value !== undefined))
-  const maps = ['given', 'towns', 'pledge', 'member', 'memberships', 'decided', 'parameters', 'readings'] as const
+  const maps = ['given', 'towns', 'pledge', 'member', 'memberships', 'decided', 'parameters', 'readings', 'records'] as const
   const merged = maps.map(key => [key, mergeMaps(wide[key], deep[key])] as const)
   return { ...wide, ...single, ...Object.fromEntries(merged.filter(([, value]) => value !== undefined)) }
 }

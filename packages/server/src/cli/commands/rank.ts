@@ -2,8 +2,8 @@ import { rank } from '@peiyu/core'
 import type { Command } from '../command.js'
 import { jsonOption, languageOption } from '../language.js'
 import { programOption, readRound, timeOptions } from '../question.js'
-import { printAnswer } from '../report/answer.js'
-import { printRanking } from '../report/ranking.js'
+import { printAnswer } from '../report/answers/answer.js'
+import { printRanking } from '../report/answers/ranking.js'
 
 /** The order of a round's applications, and where the lines would be. */
 export const rankCommand: Command = {

@@ -7,6 +7,7 @@ import { type Cell, type Column, tableLines } from '../text/table.js'
 import { padEnd } from '../text/width.js'
 import { wrap } from '../text/wrap.js'
 import { printTitle } from './header.js'
+import { autoAwardPairs } from './payment.js'
 import { limitName, missingText, type Names, readingText } from './names.js'
 import { brushFor, measureLabels } from './status.js'
 
@@ -93,6 +94,7 @@ export function measureDetails(
         const says = zh ? `${name}：没有做到，不影响结果` : `${id}: not met, refuses nothing`
         return [label.shown, `${says}  ${clause}`] as const
       }),
+    ...autoAwardPairs(result.autoAward, names.language),
     ...result.asks.map(id => {
       const help = names.help(id)
       return [label.asks, names.of(id) + (zh && help !== undefined ? `：${help}` : '')] as const

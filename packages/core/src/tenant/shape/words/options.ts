@@ -56,6 +56,7 @@ export const options = {
   pays: { highest: '就高', sum: '合计' },
   scope: { measures: '措施', capacity: '名额', evaluation: '评价', liaison: '挂点' },
   edge: { upper: '归上档', lower: '归下档' },
+  'fact-standing': { declared: '填报', verified: '核实' },
   unset: { unlimited: '不设限' },
   open: { none: '未定' },
   effect: { none: '无' },

@@ -9,6 +9,7 @@ const circumstances = {
   decided: '已定',
   ledger: '台账',
   memberships: '其他计划的资格',
+  records: '数据记录',
   unset: '撤销参数',
 } as const
 
@@ -189,6 +190,7 @@ export const places = {
   situation_pledge: { start: '起始年', end: '终止年', metric: '指标' },
   member: { since: '入选日' },
   membership: { driver: '驱动因素', member: '资格' },
+  record: { standing: '可信程度' },
   'stacked-claim': { paid: '已付' },
   'ledger-entry': { year: '年' },
   application: { driver: '驱动因素', given: '已知', scores: '得分' },

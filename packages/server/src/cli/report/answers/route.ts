@@ -1,10 +1,10 @@
 import type { RouteResult } from '@peiyu/core'
-import type { Call } from '../command.js'
-import type { Asked } from '../question.js'
-import { printHeader, printTitle } from './header.js'
+import type { Call } from '../../command.js'
+import type { Asked } from '../../question.js'
+import { printHeader, printTitle } from '../header.js'
 import { addresseesText, possibleText, printListed } from './listed.js'
-import { printPairs } from './measures.js'
-import { missingText, Names, readingText } from './names.js'
+import { printPairs } from '../measures.js'
+import { missingText, Names, readingText } from '../names.js'
 
 type Pair = readonly [string, string]
 

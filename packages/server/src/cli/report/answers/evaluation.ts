@@ -1,11 +1,11 @@
 import type { EvaluationResult, VerdictOption } from '@peiyu/core'
-import type { Call } from '../command.js'
-import type { Language } from '../language.js'
-import type { Asked } from '../question.js'
-import { printHeader, printTitle } from './header.js'
+import type { Call } from '../../command.js'
+import type { Language } from '../../language.js'
+import type { Asked } from '../../question.js'
+import { printHeader, printTitle } from '../header.js'
 import { addresseesText, possibleText, printListed } from './listed.js'
-import { printPairs } from './measures.js'
-import { missingText, Names, readingText } from './names.js'
+import { printPairs } from '../measures.js'
+import { missingText, Names, readingText } from '../names.js'
 
 const kinds = {
   keep: '保留',

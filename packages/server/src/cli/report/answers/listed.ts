@@ -1,10 +1,10 @@
 import type { Addressee, ListedResult } from '@peiyu/core'
-import type { Call } from '../command.js'
-import type { Language } from '../language.js'
-import { tableLines } from '../text/table.js'
-import { wrap } from '../text/wrap.js'
-import { missingText, type Names } from './names.js'
-import { belongsLabels, brushFor, ruleSigns } from './status.js'
+import type { Call } from '../../command.js'
+import type { Language } from '../../language.js'
+import { tableLines } from '../../text/table.js'
+import { wrap } from '../../text/wrap.js'
+import { missingText, type Names } from '../names.js'
+import { belongsLabels, brushFor, ruleSigns } from '../status.js'
 
 /** Rules of a list from the top: what each came to, and below it why; those under the one that was taken are dimmed. */
 export function printListed(call: Call, names: Names, rules: readonly ListedResult[]): void {

@@ -6,13 +6,13 @@ import type {
   ScoreResult,
   ShortlistResult,
 } from '@peiyu/core'
-import type { Call } from '../command.js'
-import type { Asked } from '../question.js'
-import { tableLines } from '../text/table.js'
-import { wrap } from '../text/wrap.js'
-import { printHeader, printTitle } from './header.js'
-import { printPairs } from './measures.js'
-import { missingText, Names, readingText } from './names.js'
+import type { Call } from '../../command.js'
+import type { Asked } from '../../question.js'
+import { tableLines } from '../../text/table.js'
+import { wrap } from '../../text/wrap.js'
+import { printHeader, printTitle } from '../header.js'
+import { printPairs } from '../measures.js'
+import { missingText, Names, readingText } from '../names.js'
 
 /** A ranking for people: a table a group, why an order is shared or open, and where the lines would be. */
 export function printRanking(call: Call, asked: Asked, result: RankingResult): void {

@@ -1,6 +1,6 @@
 import type { Answered } from '@peiyu/core'
-import type { Call } from '../command.js'
-import type { Asked } from '../question.js'
+import type { Call } from '../../command.js'
+import type { Asked } from '../../question.js'
 
 /** How an answer is shown, and which file of the program must be there for it. */
 interface Shown<T, A> {

@@ -1,0 +1,134 @@
+import type { Basis } from '../base/clause.js'
+import { roundingSteps } from '../base/money.js'
+import { add, compare, multiply, one, type Rational, rational, roundTo, subtract, zero } from '../base/rational.js'
+import type { Expr } from '../language/values/expr.js'
+import type { Frame } from '../language/values/frame.js'
+import type { Symbol } from '../language/values/symbol.js'
+import { exactly, isPoint, type Missing, missingOf, union, type Value } from '../language/values/value.js'
+import type { Measure } from './measure.js'
+
+/** How an award is paid in parts (分期): over how many years, how much each, and while what holds. */
+export interface Instalments {
+  readonly basis: Basis
+  /** How many parts, one a year; or the years themselves. */
+  readonly years: Expr
+  readonly share: Expr
+  readonly while?: Expr
+  /** Which part is paid on the day asked. */
+  readonly part: Symbol
+}
+
+/** One part. Its condition is judged on the day of payment: of a `later` part nobody can know it yet. */
+export interface Part {
+  readonly part: number
+  readonly year: number
+  readonly share: Value
+  readonly status: 'past' | 'payable' | 'stopped' | 'unknown' | 'later'
+  readonly amount: { readonly low: Rational; readonly high: Rational } | undefined
+  readonly missing: readonly Missing[]
+}
+
+export interface Plan {
+  readonly parts: readonly Part[]
+  readonly missing: readonly Missing[]
+}
+
+/** What a plan is made for: the award at both ends, and the day of payment with its year. */
+export interface Award {
+  readonly low: Rational
+  readonly high: Rational
+}
+export interface PaymentDay {
+  readonly frame: Frame
+  readonly year: number
+  /** What changes in a frame when it is read for another year. */
+  readonly at: (year: number) => ReadonlyMap<number, Value>
+}
+
+/** Most parts of one plan. */
+const mostParts = 50
+
+const wholeNumber = (value: Value): number | undefined =>
+  value.kind === 'number' && isPoint(value) && value.low.n % value.low.d === 0n
+    ? Number(value.low.n / value.low.d)
+    : undefined
+
+/** The years of payment, first part first; a count of years stands around the part that is paid now. */
+function yearsOf({ years }: Instalments, { frame, year }: PaymentDay, now: number): readonly number[] | undefined {
+  const value = years.run(frame)
+  if (value.kind !== 'number') return undefined
+  const dimension = years.type.kind === 'number' ? years.type.dimension : 'plain'
+  if (dimension === 'year') {
+    const [first, last] = [Number(value.low.n / value.low.d), Number(value.high.n / value.high.d)]
+    return Array.from({ length: Math.min(last - first + 1, mostParts) }, (_, i) => first + i)
+  }
+  const months = dimension === 'months' ? 12n : 1n
+  const count = wholeNumber(exactly(rational(value.low.n, value.low.d * months)))
+  if (count === undefined || !isPoint(value)) return undefined
+  return Array.from({ length: Math.min(count, mostParts) }, (_, i) => year - (now - 1) + i)
+}
+
+/**
+ * Parts of one amount: each is rounded down to the measure's step, and the last takes what is left, so that together they
+ * are the award to the fen.
+ */
+function amountsOf(award: Rational, shares: readonly Rational[], { rounding, dimension }: Measure): Rational[] {
+  const step = dimension === 'money' ? roundingSteps[rounding.to] : 1n
+  const own = shares.slice(0, -1).map(share => rational(roundTo(multiply(award, share), step, 'down')))
+  return [...own, subtract(award, own.reduce(add, zero))]
+}
+
+function statusOf(
+  { while: holds }: Instalments,
+  { frame }: PaymentDay,
+  before: number,
+): Pick<Part, 'status' | 'missing'> {
+  if (before < 0) return { status: 'past', missing: [] }
+  if (before > 0) return { status: 'later', missing: [] }
+  const value = holds?.run(frame)
+  if (value === undefined) return { status: 'payable', missing: [] }
+  if (value.kind === 'truth') return { status: value.is ? 'payable' : 'stopped', missing: [] }
+  return { status: 'unknown', missing: missingOf(value) }
+}
+
+/**
+ * The parts in which an award is paid, with the condition of the part that is due now (分期支付).
+ *
+ * Amounts are known when the award and all shares are, and the shares make a whole. Limits count the award, not its parts.
+ */
+export function planOf(
+  measure: Measure,
+  instalments: Instalments,
+  { award, day }: { award: Award | undefined; day: PaymentDay },
+): Plan {
+  const { frame } = day
+  const now = wholeNumber(frame.read(instalments.part.slot)) ?? 1
+  const years = yearsOf(instalments, day, now)
+  if (!years) return { parts: [], missing: missingOf(instalments.years.run(frame)) }
+  const shares = years.map((year, i) =>
+    instalments.share.run(frame.with(new Map([...day.at(year), [instalments.part.slot, exactly(rational(i + 1))]]))),
+  )
+  const known = shares.flatMap(share => (share.kind === 'number' && isPoint(share) ? [share.low] : []))
+  const unset = union(...shares.map(missingOf))
+  const isWhole = known.length === shares.length && compare(known.reduce(add, zero), one) === 0
+  const missing: readonly Missing[] = isWhole || unset.length > 0 ? unset : [{ kind: 'row', id: 'instalments.share' }]
+  const ends =
+    isWhole && award
+      ? { low: amountsOf(award.low, known, measure), high: amountsOf(award.high, known, measure) }
+      : undefined
+  const current =
+    instalments.years.type.kind === 'number' && instalments.years.type.dimension === 'year'
+      ? years.indexOf(day.year)
+      : now - 1
+  const parts = years.map((year, i): Part => {
+    const [low, high] = [ends?.low[i], ends?.high[i]]
+    return {
+      part: i + 1,
+      year,
+      share: shares[i] ?? exactly(zero),
+      ...statusOf(instalments, day, current === -1 ? year - day.year : i - current),
+      amount: low && high ? { low, high } : undefined,
+    }
+  })
+  return { parts, missing: union(missing, ...parts.map(part => part.missing)) }
+}
