@@ -41,8 +41,10 @@ const labelOf = (schema: z.core.$ZodType, field: string): string => {
 }
 
 /** What a template of this kind is given, and what each field is called. */
-export const fieldsOf = ({ data }: Paper<z.ZodObject>): { readonly field: string; readonly label: string }[] =>
-  Object.entries(data.shape).map(([field, schema]) => ({ field, label: labelOf(schema, field) }))
+export function fieldsOf({ data }: Paper<z.ZodObject>): { readonly field: string; readonly label: string }[] {
+  const shape: z.ZodRawShape = data.shape
+  return Object.entries(shape).map(([field, schema]) => ({ field, label: labelOf(schema, field) }))
+}
 
 function lacksIn(shape: z.ZodRawShape, data: Readonly<Record<string, unknown>>): Omit<Lack, 'waits'>[] {
   return Object.entries(shape).flatMap(([field, schema]): Omit<Lack, 'waits'>[] => {

@@ -2,10 +2,10 @@ import { sign } from '../base/rational.js'
 import { type Missing, missingOf, union, type Value } from '../language/values/value.js'
 
 /** How one application stands to another; `open` while the difference may go either way. */
-export type Order = 'before' | 'after' | 'tied' | 'open'
+type Order = 'before' | 'after' | 'tied' | 'open'
 
 /** The order that follows from how much one is above another. */
-export function orderBy(difference: Value): Order {
+function orderBy(difference: Value): Order {
   if (difference.kind !== 'number') return 'open'
   const [low, high] = [sign(difference.low), sign(difference.high)]
   if (low === 0 && high === 0) return 'tied'

@@ -162,5 +162,5 @@ export const applications = keys(
 )
 
 export type ExamplesShape = z.output<typeof examples>
-export type SituationShape = z.output<typeof situation>
+
 export type ApplicationsShape = z.output<typeof applications>

@@ -12,7 +12,7 @@ export const scoreResult = (value: Value): ScoreResult | null =>
     ? { atLeast: exactNumber(value.low, 'plain'), atMost: exactNumber(value.high, 'plain') }
     : null
 
-export const scoreText = (score: ScoreResult | null): string =>
+const scoreText = (score: ScoreResult | null): string =>
   score === null ? 'unknown' : score.atLeast === score.atMost ? score.atLeast : `${score.atLeast}..${score.atMost}`
 
 const stageStep = ({ id, name, reached, score }: StageScoreResult): Because => {
