@@ -123,7 +123,7 @@ test.each([
   ['route', 'demands.yaml'],
 ])('%s says when the program has nothing to answer with', async (command, file) => {
   const bare = folderOf(plain)
-  const { code, err } = await peiyu(command, bare, '--facts', `${folder}/steady.yaml`)
+  const { code, out } = await peiyu(command, bare, '--facts', `${folder}/steady.yaml`)
   expect(code).toBe(1)
-  expect(err).toContain(`没有 ${file}`)
+  expect(out).toContain(`没有 ${file}`)
 })

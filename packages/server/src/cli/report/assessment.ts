@@ -5,7 +5,7 @@ import { printHeader, printTitle } from './header.js'
 import { printDetails, printMeasures, printPairs } from './measures.js'
 import { missingText, Names, readingText } from './names.js'
 import { printRules } from './rules.js'
-import { printDrivers, printTracks } from './tracks.js'
+import { printDrivers, printTracks } from './answers/tracks.js'
 import { brushFor, eligibilityLabels, tally } from './status.js'
 
 const titles = {

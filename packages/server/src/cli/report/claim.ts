@@ -8,7 +8,7 @@ import { treeLines } from '../text/tree.js'
 import { printHeader, printTitle } from './header.js'
 import { measureDetails, printPairs } from './measures.js'
 import { limitName, Names } from './names.js'
-import { printInstalments } from './payment.js'
+import { printInstalments } from './answers/payment.js'
 import { brushFor, measureLabels } from './status.js'
 
 /** One claim for people: how much, line by line, what cut it, what refuses it, and why. */

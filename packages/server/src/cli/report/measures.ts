@@ -7,7 +7,7 @@ import { type Cell, type Column, tableLines } from '../text/table.js'
 import { padEnd } from '../text/width.js'
 import { wrap } from '../text/wrap.js'
 import { printTitle } from './header.js'
-import { autoAwardPairs } from './payment.js'
+import { autoAwardPairs } from './answers/payment.js'
 import { limitName, missingText, type Names, readingText } from './names.js'
 import { brushFor, measureLabels } from './status.js'
 

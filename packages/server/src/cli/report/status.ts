@@ -48,13 +48,6 @@ export const dutyLabels: Labels<DutyResult['state']> = {
   en: { planned: 'planned', running: 'running', past: 'day has passed', ended: 'ended' },
 }
 
-/** Whether a firm belongs to a class, or a rule of a list holds. */
-export const belongsLabels: Labels<'yes' | 'no' | 'unknown'> = {
-  zh: { yes: '符合', no: '不符合', unknown: '未知' },
-  en: { yes: 'yes', no: 'no', unknown: 'unknown' },
-}
-export const ruleSigns = { yes: '✓', no: '✗', unknown: '?' } as const
-
 const brushes: Readonly<Record<string, keyof Paint>> = {
   due: 'green',
   eligible: 'green',

@@ -4,7 +4,8 @@ import type { Language } from '../../language.js'
 import { tableLines } from '../../text/table.js'
 import { wrap } from '../../text/wrap.js'
 import { missingText, type Names } from '../names.js'
-import { belongsLabels, brushFor, ruleSigns } from '../status.js'
+import { brushFor } from '../status.js'
+import { belongsLabels, ruleSigns } from './belongs.js'
 
 /** Rules of a list from the top: what each came to, and below it why; those under the one that was taken are dimmed. */
 export function printListed(call: Call, names: Names, rules: readonly ListedResult[]): void {

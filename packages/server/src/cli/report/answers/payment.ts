@@ -1,9 +1,9 @@
 import type { AutoAwardResult, ClaimResult, PartResult } from '@peiyu/core'
-import type { Call } from '../command.js'
-import type { Language } from '../language.js'
-import { rangeText } from '../text/amount.js'
-import { tableLines } from '../text/table.js'
-import { printTitle } from './header.js'
+import type { Call } from '../../command.js'
+import type { Language } from '../../language.js'
+import { rangeText } from '../../text/amount.js'
+import { tableLines } from '../../text/table.js'
+import { printTitle } from '../header.js'
 
 /** Whether a measure is awarded without a claim, what decides, and what the firm confirms. */
 export function autoAwardPairs(auto: AutoAwardResult | undefined, language: Language): (readonly [string, string])[] {

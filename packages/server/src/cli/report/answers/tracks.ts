@@ -1,10 +1,11 @@
 import type { Assessment } from '@peiyu/core'
-import type { Call } from '../command.js'
-import { tableLines } from '../text/table.js'
-import { printTitle } from './header.js'
-import { printPairs } from './measures.js'
-import { missingText, type Names } from './names.js'
-import { belongsLabels, brushFor, ruleSigns } from './status.js'
+import type { Call } from '../../command.js'
+import { tableLines } from '../../text/table.js'
+import { printTitle } from '../header.js'
+import { printPairs } from '../measures.js'
+import { missingText, type Names } from '../names.js'
+import { brushFor } from '../status.js'
+import { belongsLabels, ruleSigns } from './belongs.js'
 
 /** Classes that hold, or may hold, each with the department suggested for it; classes that do not are passed over. */
 export function printTracks(call: Call, names: Names, { tracks }: Assessment): void {
