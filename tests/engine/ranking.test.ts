@@ -7,7 +7,7 @@ stages:
   - { id: desk, state: desk-reviewed, name: 书面审核, clause: 一, scores: true, shortlist: list-size }
   - { id: site, state: site-checked, name: 现场核查, clause: 一, scores: true }
 scoring: { clause: 一, criteria: { size: 规模, skill: 能力 }, weights: criteria-weights, combines: { desk: desk-share, site: rest } }
-ranking: { clause: 一, within: driver, by: score, ties: 委员会 }
+ranking: { clause: 一, within: driver, by: score, ties: board }
 merits: { clause: 一, of: [high-tech, gazelle], effect: considered }
 capacity:
   pilot: { places: 2家, clause: 一 }
@@ -27,7 +27,14 @@ drivers:
   capital: { name: 资本运营, clause: 一 }
 `
 const tenantWith = (text: string): Made =>
-  aTenant({}, { 'programs/plan/program.yaml': program, 'programs/plan/selection.yaml': text })
+  aTenant(
+    {},
+    {
+      'programs/plan/program.yaml': program,
+      'programs/plan/selection.yaml': text,
+      'organization.yaml': 'organizations:\n  board: { name: 委员会, kind: committee }\n',
+    },
+  )
 const made = tenantWith(selection)
 const ungrouped = tenantWith(selection.replace('within: driver, ', ''))
 

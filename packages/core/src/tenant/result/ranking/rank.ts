@@ -31,6 +31,8 @@ const noShares: Shares = { criteria: new Map(), stages: new Map() }
 interface Settled {
   readonly selection: Selection
   readonly ranking: RankingRule
+  /** Who decides between equals, by name where it is an organization. */
+  readonly ties: string | undefined
   readonly shares: Shares
   readonly entries: ReadonlyMap<string, Entry>
   readonly frame: ReturnType<typeof frameFor>
@@ -130,7 +132,7 @@ function rankedResult(
       stages,
       merits,
       nameOf,
-      ties: ranking.ties,
+      ties: settled.ties,
       clauses: {
         ranking: ranking.basis.text,
         scoring: selection.scoring?.basis.text,
@@ -256,6 +258,7 @@ export function rank(
     ...read.flatMap(entry => entry.problems),
   ]
   if (all.length > 0) return { ok: false, problems: distinct(all) }
+  const ties = ranking.ties && (tenant.organizations?.organizations[ranking.ties]?.name ?? ranking.ties)
   const entries = new Map(read.map(entry => [entry.application.id, entry]))
-  return { ok: true, result: rankIn(question, { selection, ranking, shares, entries, frame }) }
+  return { ok: true, result: rankIn(question, { selection, ranking, ties, shares, entries, frame }) }
 }
