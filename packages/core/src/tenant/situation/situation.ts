@@ -59,7 +59,17 @@ export interface ReadLedger {
 /** Puts a deeper situation over a wider one: single values replace, maps merge, the deeper one wins. */
 export function over(wide: Situation, deep: Situation): Situation {
   const single = Object.fromEntries(Object.entries(deep).filter(([, value]) => value !== undefined))
-  const maps = ['given', 'towns', 'pledge', 'member', 'memberships', 'decided', 'parameters', 'readings', 'records'] as const
+  const maps = [
+    'given',
+    'towns',
+    'pledge',
+    'member',
+    'memberships',
+    'decided',
+    'parameters',
+    'readings',
+    'records',
+  ] as const
   const merged = maps.map(key => [key, mergeMaps(wide[key], deep[key])] as const)
   return { ...wide, ...single, ...Object.fromEntries(merged.filter(([, value]) => value !== undefined)) }
 }
