@@ -136,7 +136,10 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
       refusals: refusalsOf(measure, outcome),
       conditions: conditionsOf(measure, frame),
       approvals: approvalsOf(outcome),
-      ...given('autoAward', measure.autoAward && autoAwardResult(measure.autoAward, frame, { situation, on, status })),
+      ...given(
+        'autoAward',
+        measure.autoAward && autoAwardResult(measure.autoAward, frame, { situation: question.situation, on, status }),
+      ),
     },
   }
 }

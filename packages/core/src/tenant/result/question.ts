@@ -58,6 +58,12 @@ function unknownPrograms({ programs }: Tenant, { memberships = {} }: Situation):
   }))
 }
 
+/** The same question of another situation: of one application among many. */
+export function asksOf(question: Question, situation: Situation): Question {
+  const { program, on, ledger, stamp } = question
+  return { ...question, situation, shared: fillShared({ program, situation, on, ledger, year: stamp.year }) }
+}
+
 export function frameFor(
   question: Question,
   layers: readonly Layer[],

@@ -12,7 +12,7 @@ import { readDatum } from '../../situation/datum.js'
 import type { Application } from '../../situation/applications.js'
 import { over, type SituationProblem } from '../../situation/situation.js'
 import type { Question } from '../measure-result.js'
-import { frameFor } from '../question.js'
+import { asksOf, frameFor } from '../question.js'
 import { unknownNames } from '../unknown-names.js'
 import type { MeritResult } from './contract.js'
 import { scoreResult } from './words.js'
@@ -116,11 +116,12 @@ export function entryOf(
     ...(track === undefined ? {} : { track }),
     ...(given === undefined ? {} : { given }),
   }
-  const filled = frameFor({ ...question, situation: over(question.situation, own) }, [selection.place.layer])
+  const asked = asksOf(question, over(question.situation, own))
+  const filled = frameFor(asked, [selection.place.layer])
   // What stands at the top of the file is told once, for all applications.
   const mine = ({ path: [root, key] }: SituationProblem) =>
     root === 'given' ? Object.hasOwn(given ?? {}, String(key)) : Object.hasOwn(own, String(root))
-  const read = [...filled.problems.filter(mine), ...unknownNames(question.program, own)]
+  const read = [...[...asked.shared.problems, ...filled.problems].filter(mine), ...unknownNames(question.program, own)]
   const problems = read.map(problem => ({ ...problem, path: ['applications', index, ...problem.path] }))
   const frame = filled.frame.apart()
   const within = selection.ranking?.within
