@@ -28,11 +28,14 @@ const signs: Readonly<Record<string, string>> = {
 }
 const weak = new Set(['+', '-', 'if', 'or', 'and', 'range', 'min', 'max'])
 
+/** What a value is called that would take too long to describe: its steps stand below it. */
+export const brief = '计算结果'
+
 /** A value that is looked up or computed at length, by what it hangs on: its steps stand below it. */
 export function describeBriefly(expr: Expr, taken: Taken): string {
   const at = settled(expr, taken)
   const table = at.op === 'part' ? at.of[0] : at
-  return table?.table ? `按${table.of.map(part => byWords(part, taken)).join('、')}分档的标准` : '计算结果'
+  return table?.table ? `按${table.of.map(part => byWords(part, taken)).join('、')}分档的标准` : brief
 }
 
 /** What an expression says, in Chinese, before anything is known of a firm: names instead of values. */

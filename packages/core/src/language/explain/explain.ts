@@ -6,7 +6,7 @@ import type { Frame } from '../values/frame.js'
 import type { Symbol } from '../values/symbol.js'
 import { isPoint, type Value } from '../values/value.js'
 import type { Because, Words } from './because.js'
-import { describe, describeBriefly, type Taken } from './describe.js'
+import { brief, describe, describeBriefly, type Taken } from './describe.js'
 import { exactValue, show, showNumber } from './show.js'
 
 const comparisonWords: Readonly<Record<string, Words>> = {
@@ -126,7 +126,15 @@ function saysComparison(expr: Expr, frame: Frame, value: Value, language: 'zh' |
   return language === 'zh' ? `${joined}：${outcome(value, 'zh')}` : `${joined}: ${outcome(value, 'en')}`
 }
 
+/** A condition with a name of its own, too long to be told in one line, says what it consists of. */
+const unnamedCondition = (expr: Expr, frame: Frame): Expr | undefined =>
+  expr.op === 'let' && expr.type.kind === 'truth' && chineseName(expr, frame) === brief
+    ? expr.symbol?.definition
+    : undefined
+
 function says(expr: Expr, frame: Frame, value: Value): Words {
+  const condition = unnamedCondition(expr, frame)
+  if (condition) return says(condition, frame, value)
   if (comparisonWords[expr.op]) {
     return { zh: saysComparison(expr, frame, value, 'zh'), en: saysComparison(expr, frame, value, 'en') }
   }

@@ -10,7 +10,7 @@ const kindNames = Object.fromEntries(verdictKinds.map(kind => [kind, chineseOf('
 
 /** What every evaluation knows of a member: its last verdict, and how often it was watched. */
 const everyMember = {
-  'last-verdict': { enum: '上一次评价结论', of: { ...kindNames, 'not-yet': '尚未评价' } },
+  'last-verdict': { enum: '上一次评价结论', of: { ...kindNames, 'not-yet': '尚未评价' }, from: '年度评价记录' },
   'times-watched': { count: '已保留观察的次数', unit: '次', presumed: '0次' },
 }
 
