@@ -6,6 +6,7 @@ import { wrap } from '../../text/wrap.js'
 import { missingText, type Names } from '../names.js'
 import { brushFor } from '../status.js'
 import { belongsLabels, ruleSigns } from './belongs.js'
+import { reasonTexts } from './reasons.js'
 
 /** Rules of a list from the top: what each came to, and below it why; those under the one that was taken are dimmed. */
 export function printListed(call: Call, names: Names, rules: readonly ListedResult[]): void {
@@ -35,10 +36,9 @@ export function printListed(call: Call, names: Names, rules: readonly ListedResu
 /** A fact that nobody knows explains nothing beyond that it is missing. */
 function reasonsOf(names: Names, { because, missing, status }: ListedResult): string[] {
   const zh = names.language === 'zh'
-  const distance = because.distance ? (zh ? `，${because.distance.zh}` : `, ${because.distance.en}`) : ''
   const bare = status === 'unknown' && because.of.length === 0
   return [
-    ...(bare ? [] : [`${zh ? '理由：' : 'why: '}${because.says[names.language]}${distance}`]),
+    ...(bare ? [] : reasonTexts(because, names.language).map(text => `${zh ? '理由：' : 'why: '}${text}`)),
     ...missing.map(one => `${zh ? '缺：' : 'missing: '}${missingText(names, one)}`),
   ]
 }
