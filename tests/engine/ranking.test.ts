@@ -1,4 +1,5 @@
 import { parseDay, rank, type RankedResult, type RankingResult, type Round } from '@peiyu/core'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aTenant, type Made } from './a-tenant.js'
 
@@ -108,7 +109,101 @@ describe('a score', () => {
   })
 })
 
+describe('shares', () => {
+  const found = (parameters: Round['parameters']) => {
+    const answer = answered([a('x', { desk: '1', site: '1' })], { parameters })
+    return answer?.ok === false ? answer.problems.map(({ params }) => params['found']) : []
+  }
+
+  test('that pass the whole leave nothing for the rest: they are refused', () => {
+    expect(found({ 'desk-share': '120%' })).toEqual(['120%'])
+    expect(found({ 'desk-share': '100%' })).toEqual([])
+  })
+
+  test('that pass the whole while others are not set are refused too', () => {
+    const three = tenantWith(selection.replace('size: 规模, skill: 能力', 'size: 规模, skill: 能力, care: 管理'))
+    const weights = [
+      { is: 'size', gives: '70%' },
+      { is: 'skill', gives: '60%' },
+    ]
+    const round = { parameters: { 'criteria-weights': weights } }
+    const answer = answered([a('x', { desk: '1', site: '1' })], round, three)
+    expect(answer?.ok === false && answer.problems[0]?.params['found']).toBe('130%')
+  })
+})
+
+const marks = fc.record({ size: fc.nat(4), skill: fc.nat(4), site: fc.nat(4) })
+const firms = fc.array(marks, { minLength: 2, maxLength: 6 })
+const applied = (all: readonly { size: number; skill: number; site: number }[]) =>
+  all.map(({ size, skill, site }, i) =>
+    a(`f${i}`, { desk: { size: String(size), skill: String(skill) }, site: String(site) }),
+  )
+
 describe('an order', () => {
+  test('without shares holds every order that some shares give, and equals stay equal', () => {
+    fc.assert(
+      fc.property(firms, fc.nat(10), fc.nat(10), (all, desk, size) => {
+        const open = ranked(applied(all))
+        const weights = [
+          { is: 'size', gives: `${size * 10}%` },
+          { is: 'skill', gives: `${100 - size * 10}%` },
+        ]
+        const set = ranked(applied(all), { parameters: { 'desk-share': `${desk * 10}%`, 'criteria-weights': weights } })
+        for (const { id, best, worst, tiedWith, openWith } of allOf(open)) {
+          const own = one(set, id)
+          expect(own?.rank).toBeGreaterThanOrEqual(best ?? 0)
+          expect(own?.rank).toBeLessThanOrEqual(worst ?? 0)
+          expect(own?.tiedWith).toEqual(expect.arrayContaining([...tiedWith]))
+          expect([...tiedWith, ...openWith]).toEqual(expect.arrayContaining([...(own?.tiedWith ?? [])]))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('never runs in a circle: of three, who stands before one who stands before the third stands before both', () => {
+    fc.assert(
+      fc.property(
+        firms,
+        fc.constantFrom<Round['parameters']>(undefined, { 'desk-share': '30%' }),
+        (all, parameters) => {
+          const of = (ids: readonly number[]) => {
+            const some = applied(all).filter((_, i) => ids.includes(i))
+            return ranked(some, parameters ? { parameters } : {})
+          }
+          const isBefore = (x: number, y: number) => one(of([x, y]), `f${y}`)?.rank === 2
+          const ids = all.map((_, i) => i)
+          for (const x of ids)
+            for (const y of ids)
+              for (const z of ids)
+                if (new Set([x, y, z]).size === 3 && isBefore(x, y) && isBefore(y, z)) expect(isBefore(x, z)).toBe(true)
+        },
+      ),
+      { numRuns: 8 },
+    )
+  })
+
+  test('of many who hang on the same shares names a few of them, and lists all', () => {
+    const many = Array.from({ length: 8 }, (_, i) => a(`f${i}`, { desk: String(80 + i), site: String(90 - i) }))
+    const first = one(ranked(many), 'f0')
+    expect(first?.openWith).toHaveLength(7)
+    expect(first?.because.says.zh).toBe('第1至8名，与f1、f2、f3、f4、f5等7家的先后未定')
+  })
+
+  test('of a thousand applications is found while somebody waits', () => {
+    const many = Array.from({ length: 1000 }, (_, i) =>
+      a(`f${i}`, { desk: { size: String((i * 37) % 101), skill: String((i * 53) % 97) }, site: String((i * 31) % 89) }),
+    )
+    const weights = [
+      { is: 'size', gives: '40%' },
+      { is: 'skill', gives: '60%' },
+    ]
+    const parameters = { 'desk-share': '50%', 'criteria-weights': weights, 'list-size': '100家' }
+    const began = performance.now()
+    expect(allOf(ranked(many, { parameters }))).toHaveLength(1000)
+    expect(performance.now() - began).toBeLessThan(8000)
+  })
+
   test('goes from the highest score down within each group', () => {
     const result = ranked(
       [
@@ -234,6 +329,12 @@ describe('an applications file', () => {
     expect(problems([a('x', { dusk: '1' })])).toEqual([['situation/unknown-stage', 'applications.0.scores.dusk']])
     expect(problems([a('x', { desk: { sise: '1' } })])).toEqual([
       ['situation/unknown-criterion', 'applications.0.scores.desk.sise'],
+    ])
+    expect(problems([a('x', { desk: '1', 书面审核: '2' })])).toEqual([
+      ['situation/twice', 'applications.0.scores.书面审核'],
+    ])
+    expect(problems([a('x', { desk: { size: '1', 规模: '2' } })])).toEqual([
+      ['situation/twice', 'applications.0.scores.desk.规模'],
     ])
     expect(problems([a('x', { desk: '-1' })])).toEqual([['situation/negative', 'applications.0.scores.desk']])
     expect(problems([a('x', {}, { given: { gazele: '是' } })])).toEqual([

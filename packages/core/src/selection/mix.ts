@@ -51,6 +51,10 @@ export function mix(parts: readonly Part[]): Value {
 const sharesMissing = (parts: readonly Part[]): readonly Missing[] =>
   union(...parts.map(({ share }) => missingOf(share)))
 
+/** What those shares come to that are set and take something of the whole. */
+export const takenBy = (shares: readonly Value[]): Rational =>
+  shares.reduce((sum, share) => (isSet(share) ? add(sum, greatest(share.low, zero)) : sum), zero)
+
 /** What all shares together come to; nothing while one of them is not set. */
 export function wholeOf(shares: readonly Value[]): Rational | undefined {
   let sum = zero

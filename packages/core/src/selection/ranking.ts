@@ -25,27 +25,57 @@ export interface Placed {
 /** How much `a` is above `b`. */
 export type Difference = (a: string, b: string) => Value
 
-/** Places one application among others. `loose` are those that may not belong to its group at all. */
-export function placeAmong(
-  id: string,
-  others: readonly string[],
-  { difference, loose }: { difference: Difference; loose: ReadonlySet<string> },
-): Placed {
-  const [before, tied, open]: [string[], string[], string[]] = [[], [], []]
-  const missing: (readonly Missing[])[] = []
-  for (const other of others) {
-    if (other === id) continue
-    const above = difference(id, other)
-    const order = orderBy(above)
-    if (order === 'before') continue
-    if (order === 'open' || loose.has(other)) {
-      open.push(other)
-      missing.push(missingOf(above))
-    } else if (order === 'tied') tied.push(other)
-    else before.push(other)
+/** An application and the group within which it is ranked; nothing while that is not known: it may be any. */
+export interface Grouped {
+  readonly id: string
+  readonly group: string | undefined
+}
+
+/** What is counted of one application while the pairs are gone through. */
+interface Tally {
+  before: number
+  readonly tied: string[]
+  readonly open: string[]
+  readonly missing: Set<Missing>
+}
+
+const contrary = { before: 'after', after: 'before', tied: 'tied', open: 'open' } as const
+
+/** Counts one pair for one of the two. Whoever may not be of its group at all can at most stand before it. */
+function count(own: Tally, order: Order, { other, above }: { other: Grouped; above: Value }): void {
+  if (order === 'before') return
+  if (order === 'open' || other.group === undefined) {
+    own.open.push(other.id)
+    for (const one of missingOf(above)) own.missing.add(one)
+  } else if (order === 'tied') own.tied.push(other.id)
+  else own.before++
+}
+
+/** Places each application among those of its group and those that may belong to it, every pair looked at once. */
+export function placeAll(all: readonly Grouped[], difference: Difference): Map<string, Placed> {
+  const tallies = all.map((): Tally => ({ before: 0, tied: [], open: [], missing: new Set() }))
+  for (const [i, one] of all.entries()) {
+    for (let j = i + 1; j < all.length; j++) {
+      const [other, own, theirs] = [all[j], tallies[i], tallies[j]]
+      if (!other || !own || !theirs) continue
+      if (one.group !== other.group && one.group !== undefined && other.group !== undefined) continue
+      const above = difference(one.id, other.id)
+      const order = orderBy(above)
+      count(own, order, { other, above })
+      count(theirs, contrary[order], { other: one, above })
+    }
   }
-  const best = 1 + before.length
-  return { id, best, worst: best + open.length, tied, open, missing: union(...missing) }
+  return new Map(
+    all.flatMap(({ id, group }, i) => {
+      const own = tallies[i]
+      return own && group !== undefined ? [[id, placedBy(id, own)] as const] : []
+    }),
+  )
+}
+
+function placedBy(id: string, { before, tied, open, missing }: Tally): Placed {
+  const best = 1 + before
+  return { id, best, worst: best + open.length, tied, open, missing: union(...[...missing].map(one => [one])) }
 }
 
 /** Who stands above a line of so many, who below, and between whom somebody must decide at the line itself. */
@@ -57,9 +87,8 @@ export interface Line {
 
 /** Draws a line after the first `places`; equals that do not all fit stand at it. */
 export function lineAfter(places: number, placed: readonly Placed[]): Line {
-  const sure = placed.filter(({ worst, tied }) => worst + tied.length <= places)
-  const out = placed.filter(({ best }) => best > places)
-  const at = placed.filter(one => !sure.includes(one) && !out.includes(one))
-  const ids = (some: readonly Placed[]) => some.map(({ id }) => id)
-  return { above: ids(sure), at: ids(at), below: ids(out) }
+  const isSure = ({ worst, tied }: Placed) => worst + tied.length <= places
+  const isOut = ({ best }: Placed) => best > places
+  const ids = (are: (one: Placed) => boolean) => placed.filter(are).map(({ id }) => id)
+  return { above: ids(isSure), at: ids(one => !isSure(one) && !isOut(one)), below: ids(isOut) }
 }

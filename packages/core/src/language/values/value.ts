@@ -90,7 +90,11 @@ export function union(...lists: readonly (readonly Missing[])[]): readonly Missi
   const filled = lists.filter(list => list.length > 0)
   if (filled.length <= 1) return filled[0] ?? nothing
   const seen = new Map<string, Missing>()
-  for (const list of filled) for (const m of list) if (!seen.has(keyOf(m))) seen.set(keyOf(m), m)
+  for (const list of filled)
+    for (const m of list) {
+      const key = keyOf(m)
+      if (!seen.has(key)) seen.set(key, m)
+    }
   return [...seen.values()]
 }
 

@@ -57,7 +57,8 @@ function numberDatum(text: string, type: Type & { kind: 'number' }): Datum {
     return wrong('situation/too-exact', text, type)
   if (tooLarge(value.low) || tooLarge(value.high)) return wrong('situation/too-large', text, type)
   if (type.domain && !type.domain.negative && value.low.n < 0n) return wrong('situation/negative', text, type)
-  if (type.domain?.whole && value.low.n % value.low.d !== 0n) return wrong('situation/not-whole', text, type)
+  if (type.domain?.whole && !(isWhole(value.low) && isWhole(value.high)))
+    return wrong('situation/not-whole', text, type)
   return { value: between(value.low, value.high) }
 }
 

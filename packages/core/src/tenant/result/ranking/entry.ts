@@ -67,6 +67,7 @@ function readMarks(
     const path = ['applications', index, 'scores', name]
     const stage = idIn(stages, name, { code: 'situation/unknown-stage', path, problems })
     if (stage === undefined) continue
+    if (marks.has(stage)) problems.push({ code: 'situation/twice', path, params: { found: name } })
     if (typeof given === 'string') {
       const value = mark(given, path)
       if (value) marks.set(stage, value)
@@ -77,7 +78,9 @@ function readMarks(
       const at = [...path, word]
       const criterion = idIn(criteria, word, { code: 'situation/unknown-criterion', path: at, problems })
       const value = criterion === undefined ? undefined : mark(text, at)
-      if (criterion !== undefined && value) own.set(criterion, value)
+      if (criterion === undefined || !value) continue
+      if (own.has(criterion)) problems.push({ code: 'situation/twice', path: at, params: { found: word } })
+      own.set(criterion, value)
     }
     marks.set(stage, own)
   }

@@ -1,7 +1,8 @@
 import type { Day } from '../../../base/dates.js'
+import { sign } from '../../../base/rational.js'
 import { minus } from '../../../language/values/interval.js'
-import { type Missing, missingOf, union, type Value } from '../../../language/values/value.js'
-import { type Difference, type Placed, placeAmong } from '../../../selection/ranking.js'
+import { isPoint, type Missing, missingOf, union, type Value } from '../../../language/values/value.js'
+import { type Difference, type Placed, placeAll } from '../../../selection/ranking.js'
 import {
   compositeScore,
   scoreDifference,
@@ -45,22 +46,27 @@ function keyOf({ ranking, shares }: Settled, { frame, marked }: Entry): Value {
 
 const isByScore = ({ by, score }: RankingRule): boolean => by.op === score.kind && by.symbol?.slot === score.slot
 
-/** How two applications differ: by their marks where the score itself ranks, since that is known more often. */
+/** Whether a difference says by itself who stands before whom, or that both are equal. */
+const decides = (difference: Value): boolean =>
+  difference.kind === 'number' && (isPoint(difference) || sign(difference.low) > 0 || sign(difference.high) < 0)
+
+/** How two applications differ: where their scores do not tell, by their marks, of which equal ones cancel out. */
 function differenceIn(settled: Settled): Difference {
   const { ranking, shares, entries } = settled
-  const keys = new Map<string, Value>()
-  const keyFor = (id: string, entry: Entry): Value => {
-    const key = keys.get(id) ?? keyOf(settled, entry)
-    keys.set(id, key)
-    return key
-  }
+  const keys = new Map([...entries].map(([id, entry]) => [id, keyOf(settled, entry)]))
   return (a, b) => {
-    const [mine, theirs] = [entries.get(a), entries.get(b)]
-    if (!mine || !theirs) return { kind: 'unknown', missing: [] }
-    return isByScore(ranking)
-      ? scoreDifference(mine.marked, theirs.marked, shares)
-      : minus(keyFor(a, mine), keyFor(b, theirs))
+    const [mine, theirs, high, low] = [entries.get(a), entries.get(b), keys.get(a), keys.get(b)]
+    if (!mine || !theirs || !high || !low) return { kind: 'unknown', missing: [] }
+    const difference = minus(high, low)
+    return decides(difference) || !isByScore(ranking) ? difference : scoreDifference(mine.marked, theirs.marked, shares)
   }
+}
+
+/** Every application that has been through all stages that count, placed within its group. */
+function placesIn({ ranking, shares, entries }: Settled, difference: Difference): ReadonlyMap<string, Placed> {
+  const through = [...entries].filter(([, { marked }]) => unreached(marked, shares).length === 0)
+  const grouped = through.map(([id, { group }]) => ({ id, group: ranking.within ? group?.id : '' }))
+  return placeAll(grouped, difference)
 }
 
 function stageResults({ selection, shares }: Settled, { marked }: Entry): StageScoreResult[] {
@@ -72,34 +78,12 @@ function stageResults({ selection, shares }: Settled, { marked }: Entry): StageS
     })
 }
 
-/** Places one application among those of its group and those that may belong to it. */
-function placedIn(settled: Settled, id: string, difference: Difference): Placed | undefined {
-  const { ranking, shares, entries } = settled
-  const own = entries.get(id)
-  if (!own || (ranking.within && !own.group) || unreached(own.marked, shares).length > 0) return undefined
-  const others = [...entries].filter(
-    ([, { group, marked }]) =>
-      unreached(marked, shares).length === 0 && (!ranking.within || !group || group.id === own.group?.id),
-  )
-  const loose = new Set(ranking.within ? others.filter(([, { group }]) => !group).map(([other]) => other) : [])
-  return placeAmong(
-    id,
-    others.map(([other]) => other),
-    { difference, loose },
-  )
-}
-
-function rankedResult(
-  settled: Settled,
-  id: string,
-  { difference }: { difference: Difference },
-): RankedResult | undefined {
+function rankedResult(settled: Settled, id: string, placed: Placed | undefined): RankedResult | undefined {
   const { selection, ranking, shares, entries, frame } = settled
   const entry = entries.get(id)
   if (!entry) return undefined
   const { application, marked, merits, groupMissing } = entry
   const absent = unreached(marked, shares)
-  const placed = placedIn(settled, id, difference)
   const key = keyOf(settled, entry)
   const status = absent.length > 0 ? 'unranked' : placed && placed.best === placed.worst ? 'ranked' : 'unknown'
   const stages = stageResults(settled, entry)
@@ -169,30 +153,39 @@ function groupsOf({ entries, ranking }: Settled, results: ReadonlyMap<string, Ra
 function shortlistOf({ entries, shares, frame }: Settled, stage: Stage): ShortlistResult[] {
   if (!stage.shortlist) return []
   const through = [...entries].filter(([, { marked }]) => marked.marks.has(stage.id)).map(([id]) => id)
+  const marksOf = (id: string) => entries.get(id)?.marked.marks.get(stage.id)
+  const scores = new Map(
+    through.flatMap(id => {
+      const marks = marksOf(id)
+      return marks ? [[id, stageScore(marks, shares)] as const] : []
+    }),
+  )
   const difference: Difference = (a, b) => {
-    const [mine, theirs] = [a, b].map(id => entries.get(id)?.marked.marks.get(stage.id))
-    return mine && theirs ? stageDifference(mine, theirs, shares) : { kind: 'unknown', missing: [] }
+    const [mine, theirs, high, low] = [marksOf(a), marksOf(b), scores.get(a), scores.get(b)]
+    if (!mine || !theirs || !high || !low) return { kind: 'unknown', missing: [] }
+    const rough = minus(high, low)
+    return decides(rough) ? rough : stageDifference(mine, theirs, shares)
   }
-  const placed = through.map(id => placeAmong(id, through, { difference, loose: new Set() }))
+  const placed = placeAll(
+    through.map(one => ({ id: one, group: '' })),
+    difference,
+  )
   const { id, name, basis, shortlist } = stage
-  return [countedResult({ id, name, clause: basis.text, places: shortlist }, frame, placed)]
+  return [countedResult({ id, name, clause: basis.text, places: shortlist }, frame, [...placed.values()])]
 }
 
 function rankIn(question: Question, settled: Settled): RankingResult {
   const { selection, ranking, entries, frame } = settled
-  const difference = differenceIn(settled)
+  const placed = placesIn(settled, differenceIn(settled))
   const results = new Map(
     [...entries.keys()].flatMap(id => {
-      const result = rankedResult(settled, id, { difference })
+      const result = rankedResult(settled, id, placed.get(id))
       return result ? [[id, result] as const] : []
     }),
   )
   const all = [...results.values()]
   const standing = all.filter(({ status }) => status !== 'unranked')
-  const oneOrder =
-    ranking.within || selection.capacity.length > 1
-      ? undefined
-      : standing.flatMap(({ id }) => placedIn(settled, id, difference) ?? [])
+  const oneOrder = ranking.within || selection.capacity.length > 1 ? undefined : [...placed.values()]
   return {
     ...question.stamp,
     clause: ranking.basis.text,

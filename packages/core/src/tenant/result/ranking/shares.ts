@@ -2,7 +2,7 @@ import { compare, one } from '../../../base/rational.js'
 import { showNumber } from '../../../language/explain/show.js'
 import type { Frame } from '../../../language/values/frame.js'
 import { exactly, unknown, type Value, wordOf } from '../../../language/values/value.js'
-import { restOf, wholeOf } from '../../../selection/mix.js'
+import { restOf, takenBy, wholeOf } from '../../../selection/mix.js'
 import type { Shares } from '../../../selection/score.js'
 import type { Scoring, Stage } from '../../../selection/stage.js'
 import type { SituationProblem } from '../../situation/situation.js'
@@ -30,14 +30,17 @@ export function sharesOf(scoring: Scoring, stages: readonly Stage[], frame: Fram
   }
 }
 
-/** Shares that are set and do not make a whole. */
+/** Shares that do not make a whole, or that pass it already while others are not set. */
 export function sharesAmiss({ criteria, stages }: Shares): SituationProblem[] {
-  const check = (shares: ReadonlyMap<string, Value>, options: string): SituationProblem[] => {
-    const sum = shares.size > 0 ? wholeOf([...shares.values()]) : undefined
-    const found = sum && showNumber(sum, 'ratio', 'zh')
-    return sum && found !== undefined && compare(sum, one) !== 0
-      ? [{ code: 'situation/shares-not-whole', path: ['parameters'], params: { found, options } }]
-      : []
+  const check = (of: ReadonlyMap<string, Value>): SituationProblem[] => {
+    const shares = [...of.values()]
+    const [whole, taken] = [shares.length > 0 ? wholeOf(shares) : undefined, takenBy(shares)]
+    const sum = compare(taken, one) > 0 ? taken : whole
+    const found = sum && compare(sum, one) !== 0 ? showNumber(sum, 'ratio', 'zh') : undefined
+    const options = [...of.keys()].join('、')
+    return found === undefined
+      ? []
+      : [{ code: 'situation/shares-not-whole', path: ['parameters'], params: { found, options } }]
   }
-  return [...check(criteria, [...criteria.keys()].join('、')), ...check(stages, [...stages.keys()].join('、'))]
+  return [...check(criteria), ...check(stages)]
 }

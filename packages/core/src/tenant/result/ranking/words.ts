@@ -50,6 +50,19 @@ interface Reasons {
   }
 }
 
+/** So many are named; of more it is said how many they are, since the result lists them all. */
+const mostNamed = 5
+
+function few(ids: readonly string[], nameOf: Reasons['nameOf']): Because['says'] | undefined {
+  if (ids.length === 0) return undefined
+  const named = ids.slice(0, mostNamed).map(nameOf)
+  const more = ids.length > mostNamed
+  return {
+    zh: named.join('、') + (more ? `等${ids.length}家` : ''),
+    en: named.join(', ') + (more ? ` and ${ids.length - mostNamed} more` : ''),
+  }
+}
+
 const rankText = ({ best, worst }: Placed): string => (best === worst ? String(best) : `${best}..${worst}`)
 
 function rankSays({ status, placed, nameOf, ties, stages }: Reasons): Because['says'] {
@@ -59,14 +72,12 @@ function rankSays({ status, placed, nameOf, ties, stages }: Reasons): Because['s
     return { zh: `未排名：没有${zh}的得分`, en: `not ranked: has no score of ${en}` }
   }
   if (!placed) return { zh: '名次未知：不知归哪一组', en: 'rank unknown: its group is not known' }
-  const tied = placed.tied.map(nameOf)
+  const [tied, open] = [few(placed.tied, nameOf), few(placed.open, nameOf)]
   const [by, byEn] =
     ties === undefined ? ['，由谁定没有写明', ', who decides is not said'] : [`，由${ties}定`, `, ${ties} decides`]
-  const zh = tied.length === 0 ? '' : `，与${tied.join('、')}同分${by}`
-  const en = tied.length === 0 ? '' : `, equal with ${tied.join(', ')}${byEn}`
-  const open = placed.open.map(nameOf)
-  const [openZh, openEn] =
-    open.length === 0 ? ['', ''] : [`，与${open.join('、')}的先后未定`, `, order with ${open.join(', ')} not known`]
+  const zh = tied ? `，与${tied.zh}同分${by}` : ''
+  const en = tied ? `, equal with ${tied.en}${byEn}` : ''
+  const [openZh, openEn] = open ? [`，与${open.zh}的先后未定`, `, order with ${open.en} not known`] : ['', '']
   return {
     zh: `第${rankText(placed).replace('..', '至')}名${zh}${openZh}`,
     en: `rank ${rankText(placed)}${en}${openEn}`,
