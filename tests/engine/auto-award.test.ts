@@ -56,7 +56,14 @@ describe('an award without a claim', () => {
   })
 
   test('is open while nobody has said whether a fact is verified, or of which day it is', () => {
-    expect(auto({ given })).toMatchObject({ status: 'unknown', facts: [{ verified: 'unknown' }, { fresh: 'unknown' }] })
+    expect(auto({ given })).toMatchObject({
+      status: 'unknown',
+      facts: [{ verified: 'unknown' }, { fresh: 'unknown' }],
+      missing: [
+        { kind: 'finding', id: 'on-board' },
+        { kind: 'finding', id: 'taxed' },
+      ],
+    })
   })
 
   test('is open while a fact is not known, and says which', () => {

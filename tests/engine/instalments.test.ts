@@ -10,6 +10,8 @@ const made = aTenant({
   short: `${cost}instalments: { years: 2, share: 40% }\n`,
   open: `${cost}parameters: { yearly: { ratio: 每年比例, clause: 一 } }\ninstalments: { years: 2, share: yearly }\n`,
   halves: `${cost}limits: [{ id: firm-year, per: [firm, year], max: 100万 }]\ninstalments: { years: 2, share: 50% }\n`,
+  cents: `facts: { cost: { money: 费用 } }\nbase: cost\nrate: 50%..60%\ninstalments: { years: 3, share: 1 / 3 }\n`,
+  endless: `${cost}instalments: { years: 60, share: 2% }\n`,
   range: `facts: { cost: { money: 费用 } }\nbase: cost\nrate: 10%..20%\ninstalments: { years: 2, share: 50% }\n`,
 })
 
@@ -75,6 +77,20 @@ describe('an award that is paid in parts', () => {
 
   test('has its limits count the award, not its parts', () => {
     expect(amounts(plan('halves', { given: { cost: '300万' } }))).toEqual(['500000.00', '500000.00'])
+  })
+
+  test('has its smaller end first in every part, also in the last, which takes what is left', () => {
+    const { parts } = plan('cents', { given: { cost: '0.10' } })
+    expect(parts.map(({ atLeast, atMost }) => [atLeast, atMost])).toEqual([
+      ['0.01', '0.02'],
+      ['0.01', '0.02'],
+      ['0.02', '0.03'],
+    ])
+  })
+
+  test('has no plan of more parts than anybody pays', () => {
+    const { parts, missing } = plan('endless', { given: here })
+    expect([parts, missing]).toEqual([[], [{ kind: 'row', id: 'instalments.years' }]])
   })
 
   test('is a range in each part while the officer has not chosen', () => {

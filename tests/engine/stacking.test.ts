@@ -78,6 +78,8 @@ describe('claims on one and the same project', () => {
   test('are open while somebody has not said of which project one of them is', () => {
     const result = stacked([machines, { measure: 'research', amount: '60万' }])
     expect(result.missing).toEqual([{ kind: 'fact', id: 'project' }])
+    // The same project: only the higher is paid. Two projects: both.
+    expect(total(result)).toEqual(['1000000.00', '1600000.00'])
   })
 })
 
@@ -141,6 +143,7 @@ test('each amount names its rule and why', () => {
     says: { zh: 'research：0元（同一事项只付最高的一项）' },
     value: '0.00',
     clause: '一',
+    of: [{ op: 'claimed', value: '600000.00' }],
   })
 })
 

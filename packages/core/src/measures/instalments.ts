@@ -1,6 +1,18 @@
 import type { Basis } from '../base/clause.js'
 import { roundingSteps } from '../base/money.js'
-import { add, compare, multiply, one, type Rational, rational, roundTo, subtract, zero } from '../base/rational.js'
+import {
+  add,
+  compare,
+  greatest,
+  least,
+  multiply,
+  one,
+  type Rational,
+  rational,
+  roundTo,
+  subtract,
+  zero,
+} from '../base/rational.js'
 import type { Expr } from '../language/values/expr.js'
 import type { Frame } from '../language/values/frame.js'
 import type { Symbol } from '../language/values/symbol.js'
@@ -18,13 +30,19 @@ export interface Instalments {
   readonly part: Symbol
 }
 
+/** An amount at both ends. */
+export interface Award {
+  readonly low: Rational
+  readonly high: Rational
+}
+
 /** One part. Its condition is judged on the day of payment: of a `later` part nobody can know it yet. */
 export interface Part {
   readonly part: number
   readonly year: number
   readonly share: Value
   readonly status: 'past' | 'payable' | 'stopped' | 'unknown' | 'later'
-  readonly amount: { readonly low: Rational; readonly high: Rational } | undefined
+  readonly amount: Award | undefined
   readonly missing: readonly Missing[]
 }
 
@@ -33,11 +51,7 @@ export interface Plan {
   readonly missing: readonly Missing[]
 }
 
-/** What a plan is made for: the award at both ends, and the day of payment with its year. */
-export interface Award {
-  readonly low: Rational
-  readonly high: Rational
-}
+/** The day of payment with its year. */
 export interface PaymentDay {
   readonly frame: Frame
   readonly year: number
@@ -45,13 +59,16 @@ export interface PaymentDay {
   readonly at: (year: number) => ReadonlyMap<number, Value>
 }
 
-/** Most parts of one plan. */
+/** Most parts of one plan; of more there is none. */
 const mostParts = 50
 
 const wholeNumber = (value: Value): number | undefined =>
   value.kind === 'number' && isPoint(value) && value.low.n % value.low.d === 0n
     ? Number(value.low.n / value.low.d)
     : undefined
+
+const yearsFrom = (first: number, count: number): readonly number[] | undefined =>
+  count > mostParts ? undefined : Array.from({ length: Math.max(count, 0) }, (_, i) => first + i)
 
 /** The years of payment, first part first; a count of years stands around the part that is paid now. */
 function yearsOf({ years }: Instalments, { frame, year }: PaymentDay, now: number): readonly number[] | undefined {
@@ -60,12 +77,12 @@ function yearsOf({ years }: Instalments, { frame, year }: PaymentDay, now: numbe
   const dimension = years.type.kind === 'number' ? years.type.dimension : 'plain'
   if (dimension === 'year') {
     const [first, last] = [Number(value.low.n / value.low.d), Number(value.high.n / value.high.d)]
-    return Array.from({ length: Math.min(last - first + 1, mostParts) }, (_, i) => first + i)
+    return yearsFrom(first, last - first + 1)
   }
   const months = dimension === 'months' ? 12n : 1n
   const count = wholeNumber(exactly(rational(value.low.n, value.low.d * months)))
   if (count === undefined || !isPoint(value)) return undefined
-  return Array.from({ length: Math.min(count, mostParts) }, (_, i) => year - (now - 1) + i)
+  return yearsFrom(year - (now - 1), count)
 }
 
 /**
@@ -76,6 +93,15 @@ function amountsOf(award: Rational, shares: readonly Rational[], { rounding, dim
   const step = dimension === 'money' ? roundingSteps[rounding.to] : 1n
   const own = shares.slice(0, -1).map(share => rational(roundTo(multiply(award, share), step, 'down')))
   return [...own, subtract(award, own.reduce(add, zero))]
+}
+
+/** The parts at both ends of an award; the rest that the last part takes may be smaller of the higher one. */
+function endsOf(award: Award, shares: readonly Rational[], measure: Measure): Award[] {
+  const [low, high] = [amountsOf(award.low, shares, measure), amountsOf(award.high, shares, measure)]
+  return low.flatMap((a, i) => {
+    const b = high[i]
+    return b ? [{ low: least(a, b), high: greatest(a, b) }] : []
+  })
 }
 
 function statusOf(
@@ -104,7 +130,10 @@ export function planOf(
   const { frame } = day
   const now = wholeNumber(frame.read(instalments.part.slot)) ?? 1
   const years = yearsOf(instalments, day, now)
-  if (!years) return { parts: [], missing: missingOf(instalments.years.run(frame)) }
+  if (!years) {
+    const missing = missingOf(instalments.years.run(frame))
+    return { parts: [], missing: missing.length > 0 ? missing : [{ kind: 'row', id: 'instalments.years' }] }
+  }
   const shares = years.map((year, i) =>
     instalments.share.run(frame.with(new Map([...day.at(year), [instalments.part.slot, exactly(rational(i + 1))]]))),
   )
@@ -112,22 +141,19 @@ export function planOf(
   const unset = union(...shares.map(missingOf))
   const isWhole = known.length === shares.length && compare(known.reduce(add, zero), one) === 0
   const missing: readonly Missing[] = isWhole || unset.length > 0 ? unset : [{ kind: 'row', id: 'instalments.share' }]
-  const ends =
-    isWhole && award
-      ? { low: amountsOf(award.low, known, measure), high: amountsOf(award.high, known, measure) }
-      : undefined
+  const ends = isWhole && award ? endsOf(award, known, measure) : undefined
   const current =
     instalments.years.type.kind === 'number' && instalments.years.type.dimension === 'year'
       ? years.indexOf(day.year)
       : now - 1
   const parts = years.map((year, i): Part => {
-    const [low, high] = [ends?.low[i], ends?.high[i]]
+    const amount = ends?.[i]
     return {
       part: i + 1,
       year,
       share: shares[i] ?? exactly(zero),
       ...statusOf(instalments, day, current === -1 ? year - day.year : i - current),
-      amount: low && high ? { low, high } : undefined,
+      amount,
     }
   })
   return { parts, missing: union(missing, ...parts.map(part => part.missing)) }

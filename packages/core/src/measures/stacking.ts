@@ -1,7 +1,7 @@
 import type { Basis } from '../base/clause.js'
 import { add, compare, greatest, least, type Rational, subtract, zero } from '../base/rational.js'
 import type { Symbol } from '../language/values/symbol.js'
-import { type Missing, union } from '../language/values/value.js'
+import type { Missing } from '../language/values/value.js'
 import { type Force, refuses } from './measure.js'
 
 /** What may happen to a lower amount that was paid first: the difference is added, or it is returned (补差额、退旧领新). */
@@ -195,35 +195,45 @@ export function stackClaims(
   return claims.map(claim => settled.get(claim) ?? untouched(claim))
 }
 
-/** What all claims together come to: of a group of which only one is paid, the most is that of the highest. */
-export function totalDue(all: readonly Settled[], per: (settled: Settled) => string): Due {
-  const missing = union(...all.map(one => one.missing))
-  const sum = (dues: readonly Due[]): Due =>
-    dues.reduce(
-      (a, b) => ({
-        low: add(a.low, b.low),
-        high: a.high === undefined || b.high === undefined ? undefined : add(a.high, b.high),
-        returns: add(a.returns, b.returns),
-      }),
-      none,
-    )
-  if (missing.length === 0) return sum(all.map(({ due }) => due))
+const sumOf = (dues: readonly Due[]): Due =>
+  dues.reduce(
+    (a, b) => ({
+      low: add(a.low, b.low),
+      high: a.high === undefined || b.high === undefined ? undefined : add(a.high, b.high),
+      returns: add(a.returns, b.returns),
+    }),
+    none,
+  )
+
+const isUnnamed = ({ claim, rule }: Settled): boolean => rule !== undefined && !claim.things.has(rule.per)
+
+/** Claims that a rule has looked at together: on one thing, or all of the rule while it is not said what one is about. */
+function groupsOf(all: readonly Settled[]): Settled[][] {
+  const loose = new Set(all.filter(isUnnamed).map(({ rule }) => rule))
+  const keyOf = ({ claim, rule }: Settled, i: number): string => {
+    if (!rule) return `${i}`
+    return JSON.stringify(loose.has(rule) ? [rule.id] : [rule.id, claim.things.get(rule.per)])
+  }
   const groups = new Map<string, Settled[]>()
-  for (const one of all) groups.set(per(one), [...(groups.get(per(one)) ?? []), one])
-  return sum([...groups.values()].map(group => groupDue(group, sum)))
+  for (const [i, one] of all.entries()) groups.set(keyOf(one, i), [...(groups.get(keyOf(one, i)) ?? []), one])
+  return [...groups.values()]
 }
 
-/** Of an open group the least is paid in any case, and never more than the highest. */
-function groupDue(group: readonly Settled[], sum: (dues: readonly Due[]) => Due): Due {
+/** What all claims together come to: of a group of which only one is paid, the most is that of the highest. */
+export const totalDue = (all: readonly Settled[]): Due => sumOf(groupsOf(all).map(groupDue))
+
+/** Of an open group the least is paid in any case, and never more than the highest; all of it where they may be apart. */
+function groupDue(group: readonly Settled[]): Due {
   const [first] = group
-  const whole = sum(group.map(({ due }) => due))
+  const whole = sumOf(group.map(({ due }) => due))
   if (first?.status !== 'unknown' || first.rule?.pays !== 'highest' || first.options.size > 0) return whole
   const lows = group.map(({ claim }) => alone(claim).low)
   const highs = group.map(({ due }) => due.high)
   const known = highs.flatMap(high => (high ? [high] : []))
+  const most = group.some(isUnnamed) ? whole.high : known.reduce(greatest, zero)
   return {
     low: group.some(({ claim }) => compare(claim.paid, zero) > 0) ? zero : lows.reduce(greatest, zero),
-    high: known.length < highs.length ? undefined : known.reduce(greatest, zero),
+    high: known.length < highs.length ? undefined : most,
     returns: zero,
   }
 }

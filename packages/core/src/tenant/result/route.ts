@@ -3,7 +3,7 @@ import type { Demands, Notification } from '../../demands/demand.js'
 import { deadlineAfter } from '../../facts/deadline.js'
 import type { Frame } from '../../language/values/frame.js'
 import { spanFrom } from '../../language/values/span.js'
-import { missingOf } from '../../language/values/value.js'
+import { missingOf, union } from '../../language/values/value.js'
 import { levelOf } from '../../liaison/liaison.js'
 import { type AddressCase, addressee } from '../../organization/addressee.js'
 import type { Directory } from '../../organization/directory.js'
@@ -82,7 +82,7 @@ function routeIn(question: Question, room: Room<Demands>, directory: Directory):
     within: taken?.within ?? null,
     document: taken?.document ?? null,
     possible: outcome.possible.map(({ id }) => id),
-    missing: [...outcome.missing, ...(taken ? to(taken.to).missing : [])],
+    missing: union(outcome.missing, taken ? to(taken.to).missing : []),
     readings: readingsOf(rules),
     because: listBecause(outcome, rules),
     rules,

@@ -2,7 +2,7 @@ import { type Day, dayText } from '../../../base/dates.js'
 import type { Duty } from '../../../duties/duty.js'
 import { timingOf } from '../../../duties/timing.js'
 import type { Frame } from '../../../language/values/frame.js'
-import { missingOf } from '../../../language/values/value.js'
+import { missingOf, union } from '../../../language/values/value.js'
 import { type Addressee, addressee } from '../../../organization/addressee.js'
 import type { Directory } from '../../../organization/directory.js'
 import type { Program } from '../../../programs/program.js'
@@ -93,11 +93,11 @@ export function dutyResult(duty: Duty, { program, frame, directory, on, range }:
     atLeast: duty.atLeast && atLeast ? figureOf(atLeast, duty.atLeast.type) : null,
     per: duty.per ?? null,
     targets: duty.targets,
-    missing: [
-      ...(by?.missing ?? []),
-      ...(recurring && 'missing' in recurring ? recurring.missing : []),
-      ...(atLeast ? missingOf(atLeast) : []),
-    ],
+    missing: union(
+      by?.missing ?? [],
+      recurring && 'missing' in recurring ? recurring.missing : [],
+      atLeast ? missingOf(atLeast) : [],
+    ),
     readings: restsOn(own, new Set()).readings,
   }
   return { result, isInRange: once.length + turns.length > 0 }

@@ -1,6 +1,7 @@
 import type { Period } from '../../../base/period.js'
 import type { Report } from '../../../evaluation/evaluation.js'
 import { deadlineAfter, type Deadline } from '../../../facts/deadline.js'
+import { union } from '../../../language/values/value.js'
 import { addressee } from '../../../organization/addressee.js'
 import { limitOf, recurrenceOf } from '../../../programs/recurrence.js'
 import type { DutyAsked } from './duty-result.js'
@@ -37,9 +38,6 @@ export function reportResult(report: Report, { program, frame, directory, on }: 
     to: people(report.to),
     facts: report.facts,
     analysis: report.analysis ?? null,
-    missing: [
-      ...('missing' in recurring ? recurring.missing : []),
-      ...(limit && 'missing' in limit ? limit.missing : []),
-    ],
+    missing: union('missing' in recurring ? recurring.missing : [], limit && 'missing' in limit ? limit.missing : []),
   }
 }

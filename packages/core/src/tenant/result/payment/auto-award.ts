@@ -3,7 +3,7 @@ import type { Because, Words } from '../../../language/explain/because.js'
 import { show } from '../../../language/explain/show.js'
 import type { Frame } from '../../../language/values/frame.js'
 import type { Type } from '../../../language/values/type.js'
-import { type Missing, missingOf, type Value } from '../../../language/values/value.js'
+import { type Missing, missingOf, union, type Value } from '../../../language/values/value.js'
 import {
   type AutoAward,
   type Counts,
@@ -81,9 +81,11 @@ export function autoAwardResult(
   const facts = auto.decidedBy.map(fact => judgeFact(fact, own, { recorded: recordedOf(situation, fact.symbol), on }))
   const status = statusOf(measure, facts)
   const within = auto.within?.run(own)
-  const lacking = facts
-    .filter(({ known }) => !known)
-    .map(({ fact }): Missing => ({ kind: fact.symbol.missing, id: fact.symbol.id }))
+  // What is known, and neither confirmed nor dated, waits for whoever confirms it.
+  const lacking = facts.flatMap(({ fact: { symbol }, known, verified, fresh }): Missing[] => {
+    if (!known) return [{ kind: symbol.missing, id: symbol.id }]
+    return verified === 'unknown' || fresh === 'unknown' ? [{ kind: 'finding', id: symbol.id }] : []
+  })
   return {
     status,
     clause: auto.basis.text,
@@ -98,7 +100,7 @@ export function autoAwardResult(
     confirm: auto.confirm,
     within: auto.within && within?.kind === 'number' ? wordsFor(within, auto.within.type) : null,
     from: auto.from ?? null,
-    missing: [...lacking, ...(within ? missingOf(within) : [])],
+    missing: union(lacking, within ? missingOf(within) : []),
     because: {
       op: 'auto-award',
       says: outcomes[status],

@@ -91,6 +91,9 @@ function dueWords({ low, high, returns }: Due): Because['says'] {
   }
 }
 
+const rangeText = (low: Rational, high: Rational | undefined): string =>
+  high === undefined ? 'unknown' : compare(low, high) === 0 ? yuan(low) : `${yuan(low)}..${yuan(high)}`
+
 /** Why a claim comes to what it comes to: the rule that found it beside another, or that it stands for itself. */
 function becauseOf({ claim, status, due, rule }: Settled, written: string): Because {
   const words = dueWords(due)
@@ -102,7 +105,12 @@ function becauseOf({ claim, status, due, rule }: Settled, written: string): Beca
     : { zh: '没有与同一事项的其他措施重叠', en: 'no other claim is about the same thing' }
   const asked = dueWords({ low: claim.amount?.low ?? zero, high: claim.amount?.high, returns: zero })
   const steps: Because[] = [
-    { op: 'claimed', says: { zh: `按本措施 ${asked.zh}`, en: `by itself ${asked.en}` }, value: 'amount', of: [] },
+    {
+      op: 'claimed',
+      says: { zh: `按本措施 ${asked.zh}`, en: `by itself ${asked.en}` },
+      value: rangeText(claim.amount?.low ?? zero, claim.amount?.high),
+      of: [],
+    },
     ...(compare(claim.paid, zero) > 0
       ? [
           {
@@ -120,12 +128,7 @@ function becauseOf({ claim, status, due, rule }: Settled, written: string): Beca
   return {
     op: 'stacked',
     says: { zh: `${written}：${words.zh}（${why.zh}）`, en: `${claim.address}: ${words.en} (${why.en})` },
-    value:
-      status === 'unknown' || high === undefined
-        ? 'unknown'
-        : compare(low, high) === 0
-          ? yuan(low)
-          : `${yuan(low)}..${yuan(high)}`,
+    value: status === 'unknown' ? 'unknown' : rangeText(low, high),
     ...(rule ? { clause: rule.basis.text } : {}),
     of: steps,
   }
@@ -172,9 +175,7 @@ export function stack(
       return value.kind === 'word' ? value.is : undefined
     },
   })
-  const total = totalDue(settled, ({ claim, rule }) =>
-    rule ? `${rule.id} ${claim.things.get(rule.per)}` : claim.address,
-  )
+  const total = totalDue(settled)
   const missing = union(...settled.map(one => one.missing))
   const written = (i: number): string => claims[i]?.['measure'] ?? ''
   return {
@@ -199,5 +200,5 @@ export function spanOf(text: string): string {
   const read = readDatum(text, money)
   if (!('value' in read) || read.value.kind !== 'number') return `？${text}`
   const { low, high } = between(read.value.low, read.value.high)
-  return compare(low, high) === 0 ? yuan(low) : `${yuan(low)}..${yuan(high)}`
+  return rangeText(low, high)
 }

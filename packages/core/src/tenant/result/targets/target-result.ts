@@ -3,7 +3,7 @@ import { rational } from '../../../base/rational.js'
 import type { Because } from '../../../language/explain/because.js'
 import { explain } from '../../../language/explain/explain.js'
 import type { Frame } from '../../../language/values/frame.js'
-import { missingOf, unknown, type Value, whole } from '../../../language/values/value.js'
+import { missingOf, union, unknown, type Value, whole } from '../../../language/values/value.js'
 import { addressee } from '../../../organization/addressee.js'
 import { gapLeft, shareReached } from '../../../targets/reach.js'
 import { type Due, dueDay, stateOf, statusOf, togetherOf } from '../../../targets/state.js'
@@ -170,7 +170,7 @@ export function targetResult(target: Target, { tenant, question, seen, towns }: 
     daysLeft: day === undefined ? null : day - on,
     path: target.every ? null : pathOf({ target, frame, ...own, on, by: day }),
     pathLacks: target.every ? [] : pathLacks(target),
-    missing: [...missingOf(met), ...(by?.missing ?? [])],
+    missing: union(missingOf(met), by?.missing ?? []),
     readings: [...new Set(touched.flatMap(({ readings }) => readings))],
     pending: [...new Set(touched.flatMap(({ pending }) => pending))],
     because: { ...because, clause: target.basis.text },
