@@ -82,6 +82,7 @@ export type {
   EvaluationResult,
   MarginResult,
   ThenResult,
+  VerdictApproval,
   VerdictOption,
 } from './tenant/result/evaluation-contract.js'
 export { evaluate } from './tenant/result/evaluate.js'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { VerdictKind } from '../evaluation/evaluation.js'
+import { type VerdictKind, verdictNames } from '../evaluation/evaluation.js'
 import type { Missing } from '../language/values/value.js'
 import { fillPaper, may, must, type Paper, rows } from './paper.js'
 import { type Heading, headingOf, namesOnPaper } from './wording.js'
@@ -31,26 +31,23 @@ export interface BulletinMember {
     readonly name: string | null
     readonly gives: readonly VerdictKind[]
     readonly clause: string
-    readonly approvals: readonly { readonly name: string }[]
+    readonly approvals: readonly { readonly name: string; readonly to: readonly VerdictKind[] }[]
     readonly missing: readonly Missing[]
   }
 }
 
-const kinds: Readonly<Record<VerdictKind, string>> = {
-  keep: '保留',
-  watch: '观察',
-  warn: '预警',
-  remove: '退出',
-  graduate: '毕业',
-  demote: '降级',
-}
+const kindsText = (kinds: readonly VerdictKind[]): string => kinds.map(kind => verdictNames[kind]).join('或')
 
 function rowOf({ firm, result }: BulletinMember, nameOf: (id: string) => string) {
   const { name, gives, clause, approvals, missing } = result
-  const agree = namesOnPaper(approvals)
+  const agree = namesOnPaper(
+    approvals.map(({ name: own, to }) => ({
+      name: gives.every(kind => to.includes(kind)) ? own : `${own}（${kindsText(to)}）`,
+    })),
+  )
   return {
     firm,
-    verdict: gives.length === 0 ? null : gives.map(kind => kinds[kind]).join('或'),
+    verdict: gives.length === 0 ? null : kindsText(gives),
     rule: name,
     clause: clause === '' ? null : clause,
     ...(agree === null ? {} : { approvals: agree }),

@@ -6,12 +6,28 @@ import type { ListedRule } from '../programs/rule-list.js'
 export const verdictKinds = ['keep', 'watch', 'warn', 'remove', 'graduate', 'demote'] as const
 export type VerdictKind = (typeof verdictKinds)[number]
 
+/** What each kind is called. */
+export const verdictNames = {
+  keep: '保留',
+  watch: '观察',
+  warn: '预警',
+  remove: '退出',
+  graduate: '毕业',
+  demote: '降级',
+} as const satisfies Readonly<Record<VerdictKind, string>>
+
+/** Who must agree, and to which of the kinds that a verdict gives. */
+export interface Approval {
+  readonly by: string
+  readonly to: readonly VerdictKind[]
+}
+
 /** One verdict of the yearly evaluation (评价结论); several kinds are a choice of those who decide. */
 export interface Verdict extends ListedRule {
   readonly gives: readonly VerdictKind[]
   readonly for?: string
-  /** Who must agree before it takes effect; nothing removes a member by itself. */
-  readonly approvals: readonly string[]
+  /** Who must agree before it takes effect, in order; nothing removes a member by itself. */
+  readonly approvals: readonly Approval[]
   readonly toTier?: string
   readonly then?: { readonly may: string; readonly needs?: Expr; readonly basis: Basis }
 }

@@ -79,6 +79,8 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
       : `There is no statement ${p.found}: the clause has none. Number them under statements in sources/, or take # away.`,
   'tenant/unknown-step': p => joined(`There is no lifecycle or state ${p.found}.`, meant(p) || possible(p)),
   'tenant/unknown-tier': p => joined(`There is no tier ${p.found}.`, meant(p), possible(p)),
+  'tenant/verdict-not-given': p =>
+    `This verdict does not give ${p.found}, so nobody can approve it. It gives: ${p.options}.`,
   'tenant/year-of-whom': () =>
     'per: year does not say whose year. For each firm write [firm, year], for the whole tenant [tenant, year].',
   'tenant/not-a-duration': p =>

@@ -67,6 +67,7 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
       : `没有第 ${p.found} 句：这一条没有分句。请在 sources/ 中用 statements 逐句编号，或去掉 # 及其后的数字。`,
   'tenant/unknown-step': p => `没有名为 ${p.found} 的流程或环节。${meant(p) || possible(p)}`,
   'tenant/unknown-tier': p => `没有名为 ${p.found} 的梯队。${meant(p)}${possible(p)}`,
+  'tenant/verdict-not-given': p => `这条结论没有给出 ${p.found}，不能写它由谁批准。给出的是：${p.options}。`,
   'tenant/year-of-whom': () =>
     '限额只写了 per: year，不知道是谁的一年。每家每年写 [firm, year]，全市每年写 [tenant, year]。',
   'tenant/not-a-duration': p => `这里要时长，如 5个工作日、3个月，或一个时长参数；写的是${p.found || '空的'}。`,

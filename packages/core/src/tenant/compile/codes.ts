@@ -46,4 +46,5 @@ export type TenantCompileCode =
   | 'tenant/unknown-target'
   | 'tenant/unknown-step'
   | 'tenant/unknown-tier'
+  | 'tenant/verdict-not-given'
   | 'tenant/year-of-whom'

@@ -1,26 +1,52 @@
-import { type Evaluation, type Report, type Verdict, verdictKinds } from '../../evaluation/evaluation.js'
+import {
+  type Approval,
+  type Evaluation,
+  type Report,
+  type Verdict,
+  type VerdictKind,
+  verdictKinds,
+  verdictNames,
+} from '../../evaluation/evaluation.js'
 import { truth } from '../../language/values/type.js'
 import type { Path } from '../read/plain.js'
 import { declareAll, type Place } from '../declare/declare.js'
 import type { EvaluationShape } from '../shape/evaluation.js'
-import { chineseOf } from '../shape/words.js'
 import { durationFrom, everyFrom } from './time.js'
-
-const kindNames = Object.fromEntries(verdictKinds.map(kind => [kind, chineseOf('verdict', kind)[0] ?? kind]))
 
 /** What every evaluation knows of a member: its last verdict, and how often it was watched. */
 const everyMember = {
-  'last-verdict': { enum: '上一次评价结论', of: { ...kindNames, 'not-yet': '尚未评价' }, from: '年度评价记录' },
+  'last-verdict': { enum: '上一次评价结论', of: { ...verdictNames, 'not-yet': '尚未评价' }, from: '年度评价记录' },
   'times-watched': { count: '已保留观察的次数', unit: '次', presumed: '0次' },
 }
 
 type VerdictShape = EvaluationShape['verdicts'][number]
 
+/** Who must agree to what: those of a list to all that the verdict gives, those of a kind to that kind. */
+function approvalsFrom({ desk }: Place, { gives, approvals = [] }: VerdictShape, path: Path): Approval[] {
+  if (Array.isArray(approvals)) {
+    desk.addressed(path, approvals)
+    return approvals.map(by => ({ by, to: gives }))
+  }
+  const found = new Map<string, VerdictKind[]>()
+  for (const kind of verdictKinds) {
+    const people = approvals[kind]
+    if (!people) continue
+    desk.addressed([...path, kind], people)
+    if (!gives.includes(kind)) desk.keyError('tenant/verdict-not-given', [...path, kind], notGiven(kind, gives))
+    for (const by of people) found.set(by, [...(found.get(by) ?? []), kind])
+  }
+  return [...found].map(([by, to]) => ({ by, to }))
+}
+
+const notGiven = (kind: VerdictKind, gives: readonly VerdictKind[]) => {
+  const named = (one: VerdictKind): string => `${one} ${verdictNames[one]}`
+  return { found: named(kind), options: gives.map(named).join('、') }
+}
+
 function verdictFrom(place: Place, shape: VerdictShape, path: Path): Verdict {
   const { desk, layer } = place
   const names = { scope: layer.scope, want: truth }
   const basis = desk.basis([...path, 'clause'], shape.clause)
-  desk.addressed([...path, 'approvals'], shape.approvals)
   const { then } = shape
   return {
     id: shape.id,
@@ -28,7 +54,7 @@ function verdictFrom(place: Place, shape: VerdictShape, path: Path): Verdict {
     basis,
     when: desk.expr([...path, 'when'], shape.when, names),
     gives: shape.gives,
-    approvals: shape.approvals ?? [],
+    approvals: approvalsFrom(place, shape, [...path, 'approvals']),
     ...(shape.for === undefined ? {} : { for: shape.for }),
     ...(shape['to-tier'] === undefined ? {} : { toTier: shape['to-tier'] }),
     ...(then

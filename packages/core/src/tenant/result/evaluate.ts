@@ -58,7 +58,7 @@ function evaluateIn(
     gives: taken?.gives ?? [],
     clause: taken?.basis.text ?? evaluation.basis.text,
     for: taken?.for ?? null,
-    approvals: (taken?.approvals ?? []).map(path => addressee(path, asked)),
+    approvals: (taken?.approvals ?? []).map(({ by, to }) => ({ ...addressee(by, asked), to })),
     toTier: taken?.toTier ?? null,
     then: taken ? thenOf(taken, frame) : null,
     possible: outcome.possible.map(({ id }) => id),

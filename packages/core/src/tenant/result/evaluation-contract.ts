@@ -19,6 +19,11 @@ export interface MarginResult {
   readonly leaf: Leaf
 }
 
+/** Who must agree, and to which of the kinds that the verdict gives. */
+export interface VerdictApproval extends Addressee {
+  readonly to: readonly VerdictKind[]
+}
+
 /** A rule that may apply beside the verdict, such as a warning. */
 export interface VerdictOption extends ListedResult {
   readonly gives: readonly VerdictKind[]
@@ -34,8 +39,8 @@ export interface EvaluationResult extends Stamp {
   readonly gives: readonly VerdictKind[]
   readonly clause: string
   readonly for: string | null
-  /** Who must agree before it takes effect, in order. */
-  readonly approvals: readonly Addressee[]
+  /** Who must agree before it takes effect, in order; of several kinds to choose from only `to` those. */
+  readonly approvals: readonly VerdictApproval[]
   readonly toTier: string | null
   readonly then: ThenResult | null
   readonly possible: readonly string[]

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { VerdictKind } from '../../evaluation/evaluation.js'
 import { declares } from './parts/declares.js'
 import { choice, keys, wordsOf } from './parts/keys.js'
 import { id } from './parts/id.js'
@@ -10,6 +11,19 @@ const verdictThen = keys(
   { may: text.describe('可以怎样') },
   { needs: expression.describe('须满足的条件'), clause },
 )
+
+/** Who must agree: to whatever the verdict gives, or to each of the kinds that it leaves to choose from. */
+const approvals = z.union([
+  names,
+  keys(
+    'verdict',
+    {},
+    Object.fromEntries(wordsOf('verdict').map(kind => [kind, names.describe('由谁批准')])) as Record<
+      VerdictKind,
+      typeof names
+    >,
+  ),
+])
 
 const verdict = keys(
   'verdict_',
@@ -23,7 +37,7 @@ const verdict = keys(
     name,
     force,
     for: text.describe('为期多久'),
-    approvals: names.describe('由谁批准'),
+    approvals: approvals.describe('由谁批准；有几种结论可选而只有一种须批准的，按结论写'),
     'to-tier': text.describe('转入哪个梯队'),
     then: verdictThen.describe('随后'),
   },

@@ -1,3 +1,5 @@
+import { verdictNames } from '../../../evaluation/evaluation.js'
+
 /** Words that stand as values, by the list of options that they belong to. */
 export const options = {
   truth: { true: '是', false: '否' },
@@ -62,7 +64,7 @@ export const options = {
   effect: { none: '无' },
   merit: { considered: '综合考量', points: '加分' },
   judges: { 'last-year': '上一年', 'this-year': '当年' },
-  verdict: { keep: '保留', watch: '观察', warn: '预警', remove: '退出', graduate: '毕业', demote: '降级' },
+  verdict: verdictNames,
   informative: { heading: '标题', background: '背景', appeal: '号召', internal: '内部', duplicate: '重复' },
   coverage: { complete: '完整', partial: '部分' },
   'each-of': { town: '镇街', park: '园区' },
