@@ -125,6 +125,7 @@ describe('a task that recurs', () => {
 
   test('as often as a parameter says counts its periods from the first day of the program', () => {
     const found = duty('paced', { parameters: { pace: '2个月' } })
+    expect(duty('paced', { parameters: { pace: '2.0个月' } })).toEqual(found)
     expect(found.period).toMatchObject({ first: '2018-10-10', last: '2018-12-09', number: 11, name: { zh: '第11期' } })
   })
 

@@ -37,6 +37,9 @@ export function reduce(a: Rational): Rational {
   return g === 1n ? a : { n: a.n / g, d: a.d / g }
 }
 
+/** The whole number that a number is, however it is written; nothing where it is none. */
+export const integerOf = ({ n, d }: Rational): bigint | undefined => (n % d === 0n ? n / d : undefined)
+
 /** Reduces only what has grown long: long chains stay bounded, short ones stay quick. */
 const settle = (n: bigint, d: bigint): Rational => (d > 1_000_000_000_000n ? reduce({ n, d }) : { n, d })
 

@@ -4,6 +4,7 @@ import {
   add,
   compare,
   greatest,
+  integerOf,
   least,
   multiply,
   one,
@@ -62,10 +63,10 @@ export interface PaymentDay {
 /** Most parts of one plan; of more there is none. */
 const mostParts = 50
 
-const wholeNumber = (value: Value): number | undefined =>
-  value.kind === 'number' && isPoint(value) && value.low.n % value.low.d === 0n
-    ? Number(value.low.n / value.low.d)
-    : undefined
+function wholeNumber(value: Value): number | undefined {
+  const whole = value.kind === 'number' && isPoint(value) ? integerOf(value.low) : undefined
+  return whole === undefined ? undefined : Number(whole)
+}
 
 const yearsFrom = (first: number, count: number): readonly number[] | undefined =>
   count > mostParts ? undefined : Array.from({ length: Math.max(count, 0) }, (_, i) => first + i)

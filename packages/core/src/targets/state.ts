@@ -1,5 +1,6 @@
 import type { Standing } from '../base/standing.js'
 import { type Day, dayOf } from '../base/dates.js'
+import { integerOf } from '../base/rational.js'
 import type { Frame } from '../language/values/frame.js'
 import type { Expr } from '../language/values/expr.js'
 import { isPoint, type Missing, missingOf, unknown, type Value } from '../language/values/value.js'
@@ -20,8 +21,9 @@ export interface Due {
 export function dueDay(time: Expr | undefined, frame: Frame): Due | undefined {
   if (!time) return undefined
   const value = time.run(frame)
-  if (value.kind !== 'number' || !isPoint(value) || value.low.d !== 1n) return { value, missing: missingOf(value) }
-  const number = Number(value.low.n)
+  const whole = value.kind === 'number' && isPoint(value) ? integerOf(value.low) : undefined
+  if (whole === undefined) return { value, missing: missingOf(value) }
+  const number = Number(whole)
   const isYear = time.type.kind === 'number' && time.type.dimension === 'year'
   return { value, day: isYear ? dayOf(number, 12, 31) : number, missing: [] }
 }

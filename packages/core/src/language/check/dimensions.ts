@@ -1,5 +1,5 @@
 import { addMonths } from '../../base/dates.js'
-import { rational } from '../../base/rational.js'
+import { rational, integerOf } from '../../base/rational.js'
 import { numeric } from '../values/interval.js'
 import type { Dimension } from '../values/type.js'
 import { between, unknown, type Value } from '../values/value.js'
@@ -54,10 +54,11 @@ const isFar = (months: bigint): boolean => months > mostMonths || months < -most
 /** A date some months later or earlier; unknown where the calendar has no such date. */
 export function shiftDate(date: Value, months: Value, direction: 1 | -1): Value {
   return numeric(date, months, (from, by, missing) => {
-    if (from.low.d !== 1n || by.low.d !== 1n || by.high.d !== 1n) return unknown(...missing)
-    if (isFar(by.low.n) || isFar(by.high.n)) return unknown(...missing)
+    const [first, last, few, many] = [from.low, from.high, by.low, by.high].map(integerOf)
+    if (first === undefined || last === undefined || few === undefined || many === undefined) return unknown(...missing)
+    if (isFar(few) || isFar(many)) return unknown(...missing)
     const shift = (day: bigint, count: bigint) => rational(addMonths(Number(day), direction * Number(count)))
-    const [least, most] = direction === 1 ? [by.low.n, by.high.n] : [by.high.n, by.low.n]
-    return between(shift(from.low.n, least), shift(from.high.n, most), missing)
+    const [least, most] = direction === 1 ? [few, many] : [many, few]
+    return between(shift(first, least), shift(last, most), missing)
   })
 }

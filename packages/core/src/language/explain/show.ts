@@ -1,6 +1,6 @@
 import { dayText } from '../../base/dates.js'
 import { chineseMoney } from '../../base/money.js'
-import { exactText, type Rational, rational, reduce } from '../../base/rational.js'
+import { exactText, type Rational, rational, reduce, integerOf } from '../../base/rational.js'
 import type { Dimension, Type } from '../values/type.js'
 import { isPoint, type Value } from '../values/value.js'
 import type { Language } from '../read/print.js'
@@ -29,9 +29,9 @@ function englishMoney(value: Rational): string {
 
 function monthsText(value: Rational, language: Language): string {
   const months = exactText(value)
-  const years = value.d === 1n && value.n % 12n === 0n
-  if (language === 'en') return years ? `${value.n / 12n} years` : `${months} months`
-  return years ? `${value.n / 12n}年` : `${months}个月`
+  const years = integerOf(rational(value.n, value.d * 12n))
+  if (language === 'en') return years === undefined ? `${months} months` : `${years} years`
+  return years === undefined ? `${months}个月` : `${years}年`
 }
 
 /** A number as an official reads it: 300万元, 12.5%, 25家, 2015年. */

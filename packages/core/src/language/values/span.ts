@@ -1,4 +1,4 @@
-import { compare, type Rational } from '../../base/rational.js'
+import { compare, integerOf, type Rational } from '../../base/rational.js'
 import type { Span } from '../../facts/deadline.js'
 import type { Type } from './type.js'
 import type { Value } from './value.js'
@@ -10,8 +10,8 @@ const most = { workdays: 10_000, days: 36_500, months: 1_200 } as const
 export const isSpan = ({ unit, count }: Span): boolean => Number.isInteger(count) && count >= 0 && count <= most[unit]
 
 function limitOf(unit: Span['unit'], count: Rational): Span | undefined {
-  const limit = { unit, count: Number(count.n) }
-  return count.d === 1n && isSpan(limit) ? limit : undefined
+  const limit = { unit, count: Number(integerOf(count) ?? -1n) }
+  return isSpan(limit) ? limit : undefined
 }
 
 /** The time limit that a value of the language is; nothing for what is no duration, is not known, or not one value. */

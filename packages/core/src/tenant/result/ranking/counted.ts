@@ -1,3 +1,4 @@
+import { integerOf } from '../../../base/rational.js'
 import { explain } from '../../../language/explain/explain.js'
 import type { Expr } from '../../../language/values/expr.js'
 import type { Frame } from '../../../language/values/frame.js'
@@ -21,13 +22,13 @@ export function countedResult(
 ): ShortlistResult {
   const own = frame.apart()
   const value = places.run(own)
-  const known = value.kind === 'number' && isPoint(value) && value.low.n % value.low.d === 0n
-  const count = known ? Number(value.low.n / value.low.d) : null
+  const whole = value.kind === 'number' && isPoint(value) ? integerOf(value.low) : undefined
+  const count = whole === undefined ? null : Number(whole)
   return {
     id,
     name,
     clause,
-    status: known ? 'known' : 'unknown',
+    status: count === null ? 'unknown' : 'known',
     places: count,
     line: count === null || !order ? null : lineAfter(count, order),
     missing: missingOf(value),
