@@ -20,7 +20,7 @@ verdicts:
   - { id: dishonest-out, name: 失信淘汰, gives: remove, clause: 一, when: dishonest, approvals: [board, government] }
   - { id: done, gives: graduate, clause: 一, when: 'main-revenue[year] >= 2 * main-revenue[2016]', then: { may: renew, needs: wants-more } }
   - { id: on-course, gives: keep, clause: 一, when: 'growth(main-revenue, year) >= trend or growth(tax-paid, year) >= trend' }
-  - { id: after-watch, gives: [keep, remove], clause: 一, when: times-watched >= 1次, approvals: { 退出: [board, government] } }
+  - { id: after-watch, gives: [keep, remove], clause: 一, when: times-watched >= 1次, approvals: { 退出: [firm.lead, government] } }
   - { id: once-more, gives: watch, clause: 一, when: feasible, for: 1年 }
   - { id: hopeless, gives: [remove, demote], clause: 一, when: not feasible, approvals: [board, government] }
 options:
@@ -72,12 +72,17 @@ describe('the yearly evaluation', () => {
   })
 
   test('needs approval only for that of several outcomes for which the document asks it', () => {
-    const { gives, approvals } = judged({ given: { ...slow, 'times-watched': '1' } })
+    const { gives, approvals } = judged({ lead: 'board', given: { ...slow, 'times-watched': '1' } })
     expect(gives).toEqual(['keep', 'remove'])
     expect(approvals.map(({ name, to }) => [name, to])).toEqual([
       ['委员会', ['remove']],
       ['市政府', ['remove']],
     ])
+  })
+
+  test('says what must be known of a firm before it is known who agrees', () => {
+    const [first] = judged({ given: { ...slow, 'times-watched': '1' } }).approvals
+    expect(first).toMatchObject({ name: '主责单位', missing: [{ kind: 'fact', id: 'lead' }] })
   })
 
   test('leaves several outcomes to those who decide', () => {

@@ -27,13 +27,14 @@ drivers:
   technology: { name: 科技创新, clause: 一 }
   capital: { name: 资本运营, clause: 一 }
 `
-const tenantWith = (text: string): Made =>
+const board = 'organizations:\n  board: { name: 委员会, kind: committee }\n'
+const tenantWith = (text: string, organizations = board): Made =>
   aTenant(
     {},
     {
       'programs/plan/program.yaml': program,
       'programs/plan/selection.yaml': text,
-      'organization.yaml': 'organizations:\n  board: { name: 委员会, kind: committee }\n',
+      'organization.yaml': organizations,
     },
   )
 const made = tenantWith(selection)
@@ -228,6 +229,18 @@ describe('an order', () => {
     expect(ranksOf(result)).toEqual({ x: 1, y: 1, z: 3 })
     expect(one(result, 'x')).toMatchObject({ tiedWith: ['y'] })
     expect(one(result, 'x')?.because.says.zh).toBe('第1名，与y同分，由委员会定')
+  })
+
+  test('calls those who decide between equals as they are called on the day', () => {
+    const organizations = `organizations:
+  board: { name: 委员会, kind: committee, until: 2017-04-30, successor: council }
+  council: { name: 理事会, kind: committee }
+`
+    const named = tenantWith(selection.replace('ties: board', 'ties: 委员会'), organizations)
+    const equals = [a('x', { desk: '1', site: '1' }), a('y', { desk: '1', site: '1' })]
+    const says = (on: string) => one(ranked(equals, { on }, named), 'x')?.because.says.zh
+    expect(says('2017-04-30')).toBe('第1名，与y同分，由委员会定')
+    expect(says('2017-05-01')).toBe('第1名，与y同分，由理事会定')
   })
 
   test('is known without shares where one is better in every stage', () => {

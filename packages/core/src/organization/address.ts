@@ -1,4 +1,4 @@
-import type { Directory } from './directory.js'
+import { type Directory, namesIn } from './directory.js'
 
 /** Words with which a path to people begins that are no organization and no post. */
 const roots = ['firm', 'town', 'heads', 'category']
@@ -10,9 +10,6 @@ export interface StrangeWord {
   readonly found: string
   readonly names: readonly string[]
 }
-
-const namesIn = (all: Readonly<Record<string, { readonly name: string; readonly short?: string }>>): string[] =>
-  Object.entries(all).flatMap(([id, { name, short }]) => [id, name, ...(short === undefined ? [] : [short])])
 
 /**
  * The first word of a path to people that means nothing; nothing when the whole path does. A path is an organization or

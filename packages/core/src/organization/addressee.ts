@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '../base/dates.js'
 import type { Missing } from '../language/values/value.js'
-import type { Directory } from './directory.js'
+import { calledIn, type Directory } from './directory.js'
 
 /** Whom a path to people means in one case: by id and name, or what must be known first. */
 export interface Addressee {
@@ -22,22 +22,16 @@ export interface AddressCase {
 
 const lacks = (path: string, name: string, id: string): Addressee => ({ path, name, missing: [{ kind: 'fact', id }] })
 
-const entryOf = <T extends { readonly name: string; readonly short?: string }>(
-  all: Readonly<Record<string, T>>,
-  wanted: string,
-): readonly [string, T] | undefined =>
-  Object.entries(all).find(([id, { name, short }]) => [id, name, short].includes(wanted))
-
 /** An organization by id or name; one that has ended is its successor. */
 function organizationAt({ organizations }: Directory, wanted: string, on: Day): { id: string; name: string } {
-  let found = entryOf(organizations, wanted)
+  let found = calledIn(organizations, wanted)
   const seen = new Set<string>()
   while (found && !seen.has(found[0])) {
     const [id, { until, successor }] = found
     seen.add(id)
     const last = until === undefined ? undefined : parseDay(until)
     if (last === undefined || on <= last || successor === undefined) break
-    found = entryOf(organizations, successor)
+    found = calledIn(organizations, successor)
   }
   return found ? { id: found[0], name: found[1].name } : { id: wanted, name: wanted }
 }
@@ -80,7 +74,7 @@ export function addressee(path: string, asked: Asked): Addressee {
     const counterpart = second === '' ? '' : `（对口${organizationAt(directory, second, given.on).name}）`
     return { path, id: town.id, name: `${town.name}职能部门${counterpart}`, missing: [] }
   }
-  const post = entryOf(directory.posts ?? {}, path)
+  const post = calledIn(directory.posts ?? {}, path)
   if (post) return { path, id: post[0], name: post[1].name, missing: [] }
   return { path, ...organizationAt(directory, path, given.on), missing: [] }
 }

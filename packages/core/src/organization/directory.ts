@@ -1,8 +1,12 @@
+import { type Day, parseDay } from '../base/dates.js'
+
 /** An organization as addresses of people need it (单位). */
 export interface Organization {
   readonly name: string
   readonly short?: string
   readonly kind: string
+  /** Its first day. */
+  readonly from?: string
   /** Its last day. */
   readonly until?: string
   /** Who goes on with its tasks after that day. */
@@ -21,3 +25,26 @@ export interface Directory {
   readonly posts?: Readonly<Record<string, Post>>
   readonly leaders?: Readonly<Record<string, readonly string[]>>
 }
+
+interface Called {
+  readonly name: string
+  readonly short?: string
+}
+
+/** All words by which organizations or posts are called: id, name, short name. */
+export const namesIn = (all: Readonly<Record<string, Called>>): string[] =>
+  Object.entries(all).flatMap(([id, { name, short }]) => [id, name, ...(short === undefined ? [] : [short])])
+
+/** Whether an organization or post is called so. */
+export const isCalled = ([id, { name, short }]: readonly [string, Called], wanted: string): boolean =>
+  [id, name, short].includes(wanted)
+
+/** The organization or post of a name. */
+export const calledIn = <T extends Called>(
+  all: Readonly<Record<string, T>>,
+  wanted: string,
+): readonly [string, T] | undefined => Object.entries(all).find(entry => isCalled(entry, wanted))
+
+/** Whether an organization exists on a day; its last day is one of its own. */
+export const existsOn = ({ from, until }: Organization, on: Day): boolean =>
+  on >= (parseDay(from ?? '') ?? -Infinity) && on <= (parseDay(until ?? '') ?? Infinity)

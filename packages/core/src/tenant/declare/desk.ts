@@ -6,7 +6,7 @@ import type { Expr } from '../../language/values/expr.js'
 import type { Scope } from '../../language/values/symbol.js'
 import { roles } from '../../access/roles.js'
 import { strangeIn } from '../../organization/address.js'
-import type { Directory } from '../../organization/directory.js'
+import { type Directory, namesIn } from '../../organization/directory.js'
 import type { Type } from '../../language/values/type.js'
 import type { Path } from '../read/plain.js'
 import type { TenantCompileCode } from '../compile/codes.js'
@@ -20,9 +20,6 @@ export interface Places {
   placeOf(path: Path, offset?: number): Place
   keyPlaceOf(path: Path): Place
 }
-
-const organizationNames = ({ organizations }: Directory): string[] =>
-  Object.entries(organizations).flatMap(([id, { name, short }]) => [id, name, ...(short === undefined ? [] : [short])])
 
 /** Where a section's mistakes are gathered, each with its place (案头). */
 export class Desk {
@@ -38,7 +35,7 @@ export class Desk {
   known(path: Path, organizations: readonly string[] | string | undefined): void {
     const { directory } = this
     if (!directory || organizations === undefined) return
-    const names = organizationNames(directory)
+    const names = namesIn(directory.organizations)
     for (const [i, found] of [organizations].flat().entries()) {
       if (!names.includes(found))
         this.unknown('tenant/unknown-organization', typeof organizations === 'string' ? path : [...path, i], {

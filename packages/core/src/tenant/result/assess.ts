@@ -11,6 +11,7 @@ import type { Situation } from '../situation/situation.js'
 import type { Assessment, ClaimResult, LiaisonResult, RuleResult } from './contract.js'
 import { computeMeasure, linesOf, type Question, restsOn } from './measure-result.js'
 import { instalmentsResult } from './payment/instalments.js'
+import { directoryOf } from './people.js'
 import { type Answered, ask, distinct, frameFor } from './question.js'
 import { driverResults, trackResults } from './tracks.js'
 import { unknownNames } from './unknown-names.js'
@@ -94,7 +95,7 @@ export function assess(
         rules: rules.map(rule => ruleResult(question, rule, selection)),
       },
       direct: (program.selection?.direct ?? []).map(route => ruleResult(question, route.rule, selection)),
-      tracks: trackResults(question, tenant.organizations ?? { organizations: {} }),
+      tracks: trackResults(question, directoryOf(tenant)),
       drivers: driverResults(question),
       liaison: liaisonResult(question),
       quotas: places.map(({ result }) => ({

@@ -14,6 +14,7 @@ import type { ListedResult } from './contract.js'
 import type { EvaluationResult, MarginResult, ThenResult } from './evaluation-contract.js'
 import { listBecause, listedResult, readingsOf } from './listed.js'
 import { type Question, restsOn } from './measure-result.js'
+import { directoryOf, firmCase } from './people.js'
 import { type Answered, ask, distinct, frameFor } from './question.js'
 import { unknownNames } from './unknown-names.js'
 
@@ -49,7 +50,7 @@ function evaluateIn(
   const outcome = firstThatHolds(evaluation.verdicts, frame, 'verdicts')
   const rules = outcome.judged.map(judged => listedResult(judged, given))
   const { taken } = outcome
-  const asked = { directory, given: { on: question.on } }
+  const asked = { directory, given: firmCase(question, frame) }
   return {
     ...question.stamp,
     status: outcome.status,
@@ -99,5 +100,5 @@ export function evaluate(
   const { question, problems } = ask(tenant, program, { situation: own, today })
   const all = [...problems, ...frameFor(question, [room.layer]).problems, ...unknownNames(program, situation)]
   if (all.length > 0) return { ok: false, problems: distinct(all) }
-  return { ok: true, result: evaluateIn(question, room, tenant.organizations ?? { organizations: {} }) }
+  return { ok: true, result: evaluateIn(question, room, directoryOf(tenant)) }
 }

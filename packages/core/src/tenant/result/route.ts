@@ -4,7 +4,6 @@ import { deadlineAfter } from '../../facts/deadline.js'
 import type { Frame } from '../../language/values/frame.js'
 import { spanFrom } from '../../language/values/span.js'
 import { missingOf, union } from '../../language/values/value.js'
-import { levelOf } from '../../liaison/liaison.js'
 import { type AddressCase, addressee } from '../../organization/addressee.js'
 import type { Directory } from '../../organization/directory.js'
 import { eachFor, firstThatHolds } from '../../programs/rule-list.js'
@@ -14,29 +13,16 @@ import type { Tenant } from '../compile/tenant.js'
 import type { Situation } from '../situation/situation.js'
 import { listBecause, listedResult, readingsOf } from './listed.js'
 import type { Question } from './measure-result.js'
+import { directoryOf, firmCase, wordIn } from './people.js'
 import { type Answered, ask, distinct, frameFor } from './question.js'
 import type { DeadlineResult, NotifyResult, RouteResult } from './route-contract.js'
 import { unknownNames } from './unknown-names.js'
 
-const wordIn = (frame: Frame, slot: number | undefined): string | undefined => {
-  const value = slot === undefined ? undefined : frame.read(slot)
-  return value?.kind === 'word' ? value.is : undefined
-}
-
-/** What addresses of this demand hang on: its category, and the firm's lead, town and liaison level. */
+/** What addresses of this demand hang on: its firm, and the columns of its category. */
 function caseOf(question: Question, { is: demands, layer }: Room<Demands>, frame: Frame): AddressCase {
-  const { context, liaison } = question.program
   const category = wordIn(frame, layer.scope.symbol('category')?.slot)
-  const found = liaison ? levelOf(liaison.is, frameFor(question, [liaison.layer]).frame) : undefined
-  const [lead, town] = [wordIn(frame, context.lead.slot), wordIn(frame, context.town.slot)]
   const columns = category === undefined ? undefined : demands.categories.get(category)?.to
-  return {
-    on: question.on,
-    ...(lead === undefined ? {} : { lead }),
-    ...(town === undefined ? {} : { town }),
-    ...(found?.status === 'known' ? { level: { id: found.level.id, name: found.level.name } } : {}),
-    ...(columns ? { category: columns } : {}),
-  }
+  return { ...firmCase(question, frame), ...(columns ? { category: columns } : {}) }
 }
 
 function deadlineOf({ deadlines }: Demands, frame: Frame, on: Day): DeadlineResult | null {
@@ -113,5 +99,5 @@ export function route(
   const { question, problems } = ask(tenant, program, request)
   const all = [...problems, ...frameFor(question, [room.layer]).problems, ...unknownNames(program, request.situation)]
   if (all.length > 0) return { ok: false, problems: distinct(all) }
-  return { ok: true, result: routeIn(question, room, tenant.organizations ?? { organizations: {} }) }
+  return { ok: true, result: routeIn(question, room, directoryOf(tenant)) }
 }

@@ -1,13 +1,14 @@
 import { type Day, dayText, parseDay } from '../../../base/dates.js'
 import { nearest } from '../../../base/nearest.js'
 import { addressee } from '../../../organization/addressee.js'
-import type { Directory } from '../../../organization/directory.js'
+import { calledIn, type Directory, namesIn } from '../../../organization/directory.js'
 import type { Phase } from '../../../programs/program.js'
 import type { CompiledProgram } from '../../compile/program.js'
 import type { Tenant } from '../../compile/tenant.js'
 import type { Situation, SituationProblem } from '../../situation/situation.js'
 import { type DayRange, type DutyAsked, dutyResult } from './duty-result.js'
 import { type Answered, ask, distinct, frameFor } from '../question.js'
+import { directoryOf } from '../people.js'
 import { reportResult } from './report-result.js'
 import type { DutyResult, PhaseResult, ScheduleResult } from './contract.js'
 import { unknownNames } from '../unknown-names.js'
@@ -40,9 +41,6 @@ interface Filter {
   readonly problems: readonly SituationProblem[]
 }
 
-const entryOf = ({ organizations }: Directory, wanted: string) =>
-  Object.entries(organizations).find(([id, { name, short }]) => [id, name, short].includes(wanted))
-
 /** Whose tasks: the organization that goes on with what the one asked for did; of a town also those of every town. */
 function wantedOf(
   { organization }: ScheduleRequest,
@@ -50,10 +48,9 @@ function wantedOf(
   on: Day,
 ): Pick<Filter, 'wanted' | 'problems'> {
   if (organization === undefined) return { wanted: undefined, problems: [] }
-  const found = entryOf(directory, organization)
+  const found = calledIn(directory.organizations, organization)
   if (!found) {
-    const names = Object.entries(directory.organizations).flatMap(([id, { name, short = id }]) => [id, name, short])
-    const suggestion = nearest(organization, names) ?? ''
+    const suggestion = nearest(organization, namesIn(directory.organizations)) ?? ''
     const params = { found: organization, suggestion }
     return { wanted: undefined, problems: [{ code: 'situation/unknown-name', path: ['organization'], params }] }
   }
@@ -91,7 +88,7 @@ const isOf = (wanted: ReadonlySet<string>, { organizations }: DutyResult): boole
 export function schedule(tenant: Tenant, program: CompiledProgram, request: ScheduleRequest): Answered<ScheduleResult> {
   const { question, problems } = ask(tenant, program, request)
   const { on } = question
-  const directory = tenant.organizations ?? { organizations: {} }
+  const directory = directoryOf(tenant)
   const layers = [program.duties?.layer, program.evaluation?.layer].flatMap(layer => layer ?? [])
   const seen = frameFor(question, layers)
   const filter = filterOf(request, directory, on)

@@ -2,6 +2,7 @@ import type { Day } from '../../../base/dates.js'
 import { sign } from '../../../base/rational.js'
 import { minus } from '../../../language/values/interval.js'
 import { isPoint, type Missing, missingOf, union, type Value } from '../../../language/values/value.js'
+import { addressee } from '../../../organization/addressee.js'
 import { type Difference, type Placed, placeAll } from '../../../selection/ranking.js'
 import {
   compositeScore,
@@ -18,6 +19,7 @@ import type { Tenant } from '../../compile/tenant.js'
 import type { Round } from '../../situation/applications.js'
 import type { SituationProblem } from '../../situation/situation.js'
 import { type Question, restsOn } from '../measure-result.js'
+import { directoryOf } from '../people.js'
 import { type Answered, ask, distinct, frameFor } from '../question.js'
 import { unknownNames } from '../unknown-names.js'
 import type { GroupResult, RankedResult, RankingResult, ShortlistResult, StageScoreResult } from './contract.js'
@@ -251,7 +253,8 @@ export function rank(
     ...read.flatMap(entry => entry.problems),
   ]
   if (all.length > 0) return { ok: false, problems: distinct(all) }
-  const ties = ranking.ties && (tenant.organizations?.organizations[ranking.ties]?.name ?? ranking.ties)
+  const people = { directory: directoryOf(tenant), given: { on: question.on } }
+  const ties = ranking.ties === undefined ? undefined : addressee(ranking.ties, people).name
   const entries = new Map(read.map(entry => [entry.application.id, entry]))
   return { ok: true, result: rankIn(question, { selection, ranking, ties, shares, entries, frame }) }
 }

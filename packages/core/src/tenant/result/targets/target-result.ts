@@ -12,6 +12,7 @@ import type { CompiledProgram } from '../../compile/program.js'
 import type { Tenant } from '../../compile/tenant.js'
 import { figureOf, gapFigure, numberFigure, unitOfType } from '../figure.js'
 import { type Question, restsOn } from '../measure-result.js'
+import { directoryOf } from '../people.js'
 import { pathLacks, pathOf } from './path-result.js'
 import type { Progress, TargetResult, TownResult } from './contract.js'
 import type { Town } from './towns.js'
@@ -174,9 +175,7 @@ export function targetResult(target: Target, { tenant, question, seen, towns }: 
     readings: [...new Set(touched.flatMap(({ readings }) => readings))],
     pending: [...new Set(touched.flatMap(({ pending }) => pending))],
     because: { ...because, clause: target.basis.text },
-    organizations: target.organizations.map(path =>
-      addressee(path, { directory: tenant.organizations ?? { organizations: {} }, given: { on } }),
-    ),
+    organizations: target.organizations.map(path => addressee(path, { directory: directoryOf(tenant), given: { on } })),
     every: target.every ?? null,
     each: rows,
   }

@@ -1,8 +1,10 @@
-import { type Day, parseDay } from '../../../base/dates.js'
+import type { Day } from '../../../base/dates.js'
 import { nearest } from '../../../base/nearest.js'
+import { existsOn, isCalled, namesIn, type Organization } from '../../../organization/directory.js'
 import type { CompiledProgram } from '../../compile/program.js'
 import type { Tenant } from '../../compile/tenant.js'
 import type { Situation, SituationProblem } from '../../situation/situation.js'
+import { directoryOf } from '../people.js'
 
 /** A town or park of a tenant (镇街、园区). */
 export interface Town {
@@ -11,25 +13,14 @@ export interface Town {
   readonly kind: string
 }
 
-type Entry = NonNullable<Tenant['organizations']>['organizations'][string]
-
-/** Towns and parks that exist on a day. */
-export function townsOf(tenant: Tenant, on: Day): readonly Town[] {
-  const stands = ({ kind, from, until }: Entry): boolean =>
-    (kind === 'town' || kind === 'park') &&
-    on >= (parseDay(from ?? '') ?? -Infinity) &&
-    on <= (parseDay(until ?? '') ?? Infinity)
-  return Object.entries(tenant.organizations?.organizations ?? {}).flatMap(([id, entry]) =>
-    stands(entry) ? [{ id, name: entry.name, kind: entry.kind }] : [],
-  )
-}
-
-type Entries = readonly (readonly [string, Entry])[]
+type Entries = readonly (readonly [string, Organization])[]
 
 const entriesOf = (tenant: Tenant): Entries =>
-  Object.entries(tenant.organizations?.organizations ?? {}).filter(([, { kind }]) => kind === 'town' || kind === 'park')
+  Object.entries(directoryOf(tenant).organizations).filter(([, { kind }]) => kind === 'town' || kind === 'park')
 
-const isCalled = ([id, { name, short }]: Entries[number], key: string): boolean => [id, name, short].includes(key)
+/** Towns and parks that exist on a day. */
+export const townsOf = (tenant: Tenant, on: Day): readonly Town[] =>
+  entriesOf(tenant).flatMap(([id, entry]) => (existsOn(entry, on) ? [{ id, name: entry.name, kind: entry.kind }] : []))
 
 /** Under which key a situation gives the figures of a town: its id, name or short name. */
 function keyOf(tenant: Tenant, { id }: Town, situation: Situation): string | undefined {
@@ -70,7 +61,7 @@ interface TownAsked {
 /** Towns that nobody knows, and figures of them that nothing asks: slips of the pen. */
 export function unknownTowns(tenant: Tenant, program: CompiledProgram, { towns = {} }: Situation): SituationProblem[] {
   const entries = entriesOf(tenant)
-  const called = entries.flatMap(([id, { name }]) => [id, name])
+  const called = namesIn(Object.fromEntries(entries))
   const facts = program.registry.layers.flatMap(layer => layer.facts)
   const names = facts.flatMap(({ symbol }) => [symbol.id, symbol.name])
   const stray = (found: string, known: readonly string[], path: string[]): SituationProblem => ({
