@@ -39,11 +39,29 @@ export const namesIn = (all: Readonly<Record<string, Called>>): string[] =>
 export const isCalled = ([id, { name, short }]: readonly [string, Called], wanted: string): boolean =>
   [id, name, short].includes(wanted)
 
+/** The ids of a directory's entries by every word that they are called; of two with one name the first. */
+const ids = new WeakMap<object, ReadonlyMap<string, string>>()
+
+function idsOf(all: Readonly<Record<string, Called>>): ReadonlyMap<string, string> {
+  const known = ids.get(all)
+  if (known) return known
+  const found = new Map<string, string>()
+  for (const [id, { name, short = id }] of Object.entries(all)) {
+    for (const word of [id, name, short]) if (!found.has(word)) found.set(word, id)
+  }
+  ids.set(all, found)
+  return found
+}
+
 /** The organization or post of a name. */
-export const calledIn = <T extends Called>(
+export function calledIn<T extends Called>(
   all: Readonly<Record<string, T>>,
   wanted: string,
-): readonly [string, T] | undefined => Object.entries(all).find(entry => isCalled(entry, wanted))
+): readonly [string, T] | undefined {
+  const id = idsOf(all).get(wanted)
+  const entry = id === undefined ? undefined : all[id]
+  return id === undefined || !entry ? undefined : [id, entry]
+}
 
 /** Whether an organization exists on a day; its last day is one of its own. */
 export const existsOn = ({ from, until }: Organization, on: Day): boolean =>

@@ -5,10 +5,12 @@ import type { Frame } from '../../language/values/frame.js'
 import { missingOf } from '../../language/values/value.js'
 import { addressee } from '../../organization/addressee.js'
 import type { Directory } from '../../organization/directory.js'
+import { dayFor } from '../../programs/program.js'
 import { eachFor, firstThatHolds } from '../../programs/rule-list.js'
 import type { CompiledProgram } from '../compile/program.js'
 import type { Room } from '../compile/program/rooms.js'
 import type { Tenant } from '../compile/tenant.js'
+import { askedDay } from '../situation/fill.js'
 import type { Situation } from '../situation/situation.js'
 import type { ListedResult } from './contract.js'
 import type { EvaluationResult, MarginResult, ThenResult } from './evaluation-contract.js'
@@ -95,8 +97,8 @@ export function evaluate(
 ): Answered<EvaluationResult> | undefined {
   const room = program.evaluation
   if (!room) return undefined
-  const first = ask(tenant, program, { situation, today })
-  const own = judgedYear(room.is, situation, first.question.on)
+  const { on } = askedDay(situation, dayFor(program.program, today).on)
+  const own = judgedYear(room.is, situation, on)
   const { question, problems } = ask(tenant, program, { situation: own, today })
   const all = [...problems, ...frameFor(question, [room.layer]).problems, ...unknownNames(program, situation)]
   if (all.length > 0) return { ok: false, problems: distinct(all) }

@@ -4,8 +4,18 @@ import type { Registry } from '../declare/registry.js'
 import { partNames } from '../situation/reader.js'
 import type { Situation, SituationProblem } from '../situation/situation.js'
 
-/** Names in a situation that mean nothing anywhere in the program: a slip of the pen must not pass for "not given". */
-export function unknownNames({ registry }: CompiledProgram, situation: Situation): SituationProblem[] {
+type Names = Readonly<Record<'given' | 'parameters' | 'readings' | 'records' | 'decided', ReadonlySet<string>>>
+
+/** What a program knows by name, found once a program: a round asks it for each application. */
+const known = new WeakMap<Registry, Names>()
+
+function namesOf(registry: Registry): Names {
+  const found = known.get(registry) ?? gathered(registry)
+  known.set(registry, found)
+  return found
+}
+
+function gathered({ layers }: Registry): Names {
   const names = {
     given: new Set<string>(),
     parameters: new Set<string>(),
@@ -13,13 +23,19 @@ export function unknownNames({ registry }: CompiledProgram, situation: Situation
     records: new Set<string>(),
     decided: new Set(['rate']),
   }
-  for (const layer of registry.layers) {
+  for (const layer of layers) {
     for (const { symbol } of layer.facts) addAll(names.given, [symbol.id, symbol.name, symbol.id.split('.')[0] ?? ''])
     for (const { symbol } of layer.facts) addAll(names.records, [symbol.id, symbol.name])
     for (const { symbol } of layer.parameters) addAll(names.parameters, [symbol.id, symbol.name])
     for (const { symbol } of layer.readings) names.readings.add(symbol.id)
     for (const { symbol } of layer.discretion) names.decided.add(symbol.id)
   }
+  return names
+}
+
+/** Names in a situation that mean nothing anywhere in the program: a slip of the pen must not pass for "not given". */
+export function unknownNames({ registry }: CompiledProgram, situation: Situation): SituationProblem[] {
+  const names = namesOf(registry)
   const check = (key: keyof typeof names, ids: Iterable<string>): SituationProblem[] =>
     [...ids].flatMap(id =>
       names[key].has(id)
@@ -44,10 +60,11 @@ export function unknownNames({ registry }: CompiledProgram, situation: Situation
 
 /** Names inside a thing (`project: { id, investment }`) that are no part of it anywhere. */
 function unknownParts({ layers }: Registry, given: NonNullable<Situation['given']>): SituationProblem[] {
-  const symbols = layers.flatMap(layer => layer.facts.map(fact => fact.symbol))
   return Object.entries(given).flatMap(([thing, value]) => {
+    if (typeof value !== 'object' || Array.isArray(value)) return []
+    const symbols = layers.flatMap(layer => layer.facts.map(fact => fact.symbol))
     const parts = symbols.filter(symbol => symbol.id.startsWith(`${thing}.`)).flatMap(partNames)
-    if (parts.length === 0 || typeof value !== 'object' || Array.isArray(value)) return []
+    if (parts.length === 0) return []
     const names = ['id', ...parts]
     return Object.keys(value).flatMap(found =>
       names.includes(found)

@@ -5,7 +5,7 @@ import type { Situation } from '../../situation/situation.js'
 import { type Answered, ask, distinct, frameFor } from '../question.js'
 import { targetResult } from './target-result.js'
 import type { TargetsResult } from './contract.js'
-import { townCase, townsOf, unknownTowns } from './towns.js'
+import { townCases, townsOf, unknownTowns } from './towns.js'
 import { unknownNames } from '../unknown-names.js'
 
 /**
@@ -28,8 +28,7 @@ export function progress(
   const wanted = townsOf(tenant, question.on).filter(({ kind }) =>
     kind === 'town' ? kinds.has('town') : kinds.has('park'),
   )
-  const towns = wanted.map(town => {
-    const { situation: own, placed } = townCase(tenant, program, { town, situation })
+  const towns = townCases(tenant, program, { towns: wanted, situation }).map(({ town, situation: own, placed }) => {
     const local = frameFor({ ...question, situation: own }, [room.layer])
     return { town, seen: local, problems: local.problems.map(placed) }
   })

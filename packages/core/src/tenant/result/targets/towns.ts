@@ -24,37 +24,41 @@ export const townsOf = (tenant: Tenant, on: Day): readonly Town[] =>
 
 /** Under which key a situation gives the figures of a town: its id, name or short name. */
 function keyOf(tenant: Tenant, { id }: Town, situation: Situation): string | undefined {
-  const entry = entriesOf(tenant).find(([own]) => own === id)
-  return entry && Object.keys(situation.towns ?? {}).find(key => isCalled(entry, key))
+  const entry = tenant.organizations?.organizations[id]
+  return entry && Object.keys(situation.towns ?? {}).find(key => isCalled([id, entry], key))
 }
 
 /** What one town's indicator is computed from. */
 export interface TownCase {
+  readonly town: Town
   readonly situation: Situation
   /** Problems of its figures, by where they stand in the whole situation. */
   readonly placed: (problem: SituationProblem) => SituationProblem
 }
 
-/** The situation of one town: its own figures; of the rest what is not a town's, since one town's is not another's. */
-export function townCase(tenant: Tenant, program: CompiledProgram, { town, situation }: TownAsked): TownCase {
+/** Each town's situation: its own figures; of the rest what is not a town's, since one town's is not another's. */
+export function townCases(tenant: Tenant, program: CompiledProgram, { towns, situation }: TownsAsked): TownCase[] {
   const facts = program.registry.layers.flatMap(layer => layer.facts)
   const local = facts.filter(({ about }) => about === 'town' || about === 'park')
   const names = new Set(local.flatMap(({ symbol }) => [symbol.id, symbol.name]))
   const rest = Object.entries(situation.given ?? {}).filter(([name]) => !names.has(name))
-  const key = keyOf(tenant, town, situation)
-  const own = (key === undefined ? undefined : situation.towns?.[key]) ?? {}
-  return {
-    situation: { ...situation, town: town.id, given: { ...Object.fromEntries(rest), ...own } },
-    placed: problem => {
-      const [root, name = '', ...deeper] = problem.path
-      const isOwn = root === 'given' && Object.hasOwn(own, name)
-      return isOwn && key !== undefined ? { ...problem, path: ['towns', key, name, ...deeper] } : problem
-    },
-  }
+  return towns.map(town => {
+    const key = keyOf(tenant, town, situation)
+    const own = (key === undefined ? undefined : situation.towns?.[key]) ?? {}
+    return {
+      town,
+      situation: { ...situation, town: town.id, given: { ...Object.fromEntries(rest), ...own } },
+      placed: problem => {
+        const [root, name = '', ...deeper] = problem.path
+        const isOwn = root === 'given' && Object.hasOwn(own, name)
+        return isOwn && key !== undefined ? { ...problem, path: ['towns', key, name, ...deeper] } : problem
+      },
+    }
+  })
 }
 
-interface TownAsked {
-  readonly town: Town
+interface TownsAsked {
+  readonly towns: readonly Town[]
   readonly situation: Situation
 }
 
