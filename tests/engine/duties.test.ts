@@ -80,21 +80,21 @@ const ids = (request: Parameters<typeof asked>[0]): string[] => result(request).
 
 describe('a task with a last day', () => {
   test('is due on that day, a year on its last', () => {
-    expect(duty('plan-it', { on: '2018-06-20' })).toMatchObject({ due: '2018-06-30', dueIn: 10, state: 'running' })
+    expect(duty('plan-it', { on: '2018-06-20' })).toMatchObject({ due: '2018-06-30', dueIn: 10, status: 'running' })
     expect(duty('finish').due).toBe('2020-12-31')
   })
 
   test('is past the day after, which does not say that it is overdue', () => {
-    expect(duty('plan-it', { on: '2018-06-30' }).state).toBe('running')
-    expect(duty('plan-it', { on: '2018-07-01' })).toMatchObject({ state: 'past', dueIn: -1 })
+    expect(duty('plan-it', { on: '2018-06-30' }).status).toBe('running')
+    expect(duty('plan-it', { on: '2018-07-01' })).toMatchObject({ status: 'past', dueIn: -1 })
   })
 
   test('is only over where it is only encouraged', () => {
-    expect(duty('hope').state).toBe('ended')
+    expect(duty('hope').status).toBe('ended')
   })
 
   test('is planned before the program is in force', () => {
-    expect(duty('finish', { on: '2017-02-09' }).state).toBe('planned')
+    expect(duty('finish', { on: '2017-02-09' }).status).toBe('planned')
   })
 
   test('has no day while a reading is open, and says so', () => {
@@ -136,7 +136,7 @@ describe('a task that recurs', () => {
   })
 
   test('has no period once the program is over', () => {
-    expect(duty('visit', { on: '2022-01-01' })).toMatchObject({ state: 'ended', period: null, due: null })
+    expect(duty('visit', { on: '2022-01-01' })).toMatchObject({ status: 'ended', period: null, due: null })
   })
 })
 

@@ -36,7 +36,7 @@ function rowOf({ paint, language }: Call, names: Names, duty: DutyResult): Cell[
     { text: (zh ? lead?.name : (lead?.id ?? lead?.path)) ?? none },
     { text: rhythmText(duty, language) || none },
     { text: dueText(duty.due, duty.dueIn, language) },
-    { text: dutyLabels[language][duty.state], paint: brushFor(duty.state, paint) },
+    { text: dutyLabels[language][duty.status], paint: brushFor(duty.status, paint) },
     { text: duty.clause, paint: paint.dim },
   ]
 }

@@ -43,7 +43,7 @@ export const targetLabels: Labels<TargetResult['state']> = {
   en: { met: 'met', running: 'running', missed: 'missed', 'not-reached': 'not reached', unknown: 'unknown' },
 }
 
-export const dutyLabels: Labels<DutyResult['state']> = {
+export const dutyLabels: Labels<DutyResult['status']> = {
   zh: { planned: '未到实施期', running: '进行中', past: '期限已过', ended: '已结束' },
   en: { planned: 'planned', running: 'running', past: 'day has passed', ended: 'ended' },
 }

@@ -38,7 +38,7 @@ export const targetBadges: Readonly<Record<TargetResult['state'], Badge>> = {
   unknown: { word: '还缺数据', sign: '？', tone: 'wait' },
 }
 
-export const dutyBadges: Readonly<Record<DutyResult['state'], Badge>> = {
+export const dutyBadges: Readonly<Record<DutyResult['status'], Badge>> = {
   planned: { word: '未到实施期', sign: '○', tone: 'quiet' },
   running: { word: '进行中', sign: '▸', tone: 'open' },
   past: { word: '期限已过', sign: '！', tone: 'wait' },

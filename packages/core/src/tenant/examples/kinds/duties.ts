@@ -6,9 +6,9 @@ import { type Example, type ExampleKind, judged } from '../kind.js'
 const none = '-'
 
 /** A task by its due day, or by its state where the example names that. */
-const ofDuty = ({ results }: Example, { id, due, state, missing }: DutyResult): Told => ({
+const ofDuty = ({ results }: Example, { id, due, status, missing }: DutyResult): Told => ({
   id,
-  status: results?.[id] === state ? state : (due ?? none),
+  status: results?.[id] === status ? status : (due ?? none),
   missing,
 })
 

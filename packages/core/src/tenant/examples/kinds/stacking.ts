@@ -24,7 +24,7 @@ export const stackingKind: ExampleKind = {
           ...resultsOf(example, result.claims),
           ...lacksOf(example, result.missing),
         ],
-        result.claims[0]?.because,
+        result.because,
       ),
     )
   },

@@ -4,7 +4,7 @@ import type { Duty } from '../../../duties/duty.js'
 import type { Words } from '../../../language/explain/because.js'
 import type { Missing } from '../../../language/values/value.js'
 import type { Addressee } from '../../../organization/addressee.js'
-import type { Stamp } from '../contract.js'
+import type { Answer, Stamp } from '../contract.js'
 import type { Figure } from '../figure.js'
 
 /** A span of the program's calendar, and whether the day lies in it; several may. */
@@ -32,15 +32,12 @@ export interface PeriodResult {
 }
 
 /** One task on one day: whose it is, until when or how often, and when it is due next. */
-export interface DutyResult {
-  readonly id: string
-  readonly name: string
+export interface DutyResult extends Answer {
   readonly says: string | null
-  readonly clause: string
   readonly standing: Standing
   readonly force: Duty['force']
   readonly organizations: readonly Addressee[]
-  readonly state: DutyTiming
+  readonly status: DutyTiming
   /** Its last day, or that of the current period; null where it has none, or the document names no day. */
   readonly due: string | null
   readonly dueIn: number | null
@@ -53,8 +50,6 @@ export interface DutyResult {
   readonly atLeast: Figure | null
   readonly per: string | null
   readonly targets: readonly string[]
-  readonly missing: readonly Missing[]
-  readonly readings: readonly string[]
 }
 
 /** Figures that members hand in: the last period that is over, the current one and the next. */

@@ -10,6 +10,7 @@ import { type Recurrence, recurrenceOf } from '../../../programs/recurrence.js'
 import { dueDay } from '../../../targets/state.js'
 import { figureOf } from '../figure.js'
 import { restsOn } from '../measure-result.js'
+import { dutyBecause } from './because.js'
 import { everyWords, periodResult } from './periods.js'
 import type { DutyResult } from './contract.js'
 
@@ -62,13 +63,21 @@ export function dutyResult(duty: Duty, { program, frame, directory, on, range }:
   const by = dueDay(duty.by, own)
   const recurring = duty.every ? recurrenceOf(duty.every, { frame: own, from: program.from }) : undefined
   const recurrence = recurring && 'periodAt' in recurring ? recurring : undefined
-  const state = timingOf(duty, program, { on, due: by?.day })
-  const current = recurrence && state === 'running' ? recurrence.periodAt(on) : undefined
+  const status = timingOf(duty, program, { on, due: by?.day })
+  const current = recurrence && status === 'running' ? recurrence.periodAt(on) : undefined
   const ends = [by?.day, recurrence?.atStart ? undefined : current?.last].flatMap(day => day ?? [])
   const due = ends.length > 0 ? Math.min(...ends) : undefined
   const turns = recurrence && range ? turnsIn(recurrence, range, program) : []
   const once = range && by?.day !== undefined && by.day >= range.from && by.day <= range.to ? [by.day] : []
   const atLeast = duty.atLeast?.run(own)
+  const every = duty.every ? everyWords(duty.every, own) : null
+  const missing = union(
+    by?.missing ?? [],
+    recurring && 'missing' in recurring ? recurring.missing : [],
+    atLeast ? missingOf(atLeast) : [],
+  )
+  const atStart = recurrence?.atStart ?? false
+  const isOpen = due === undefined && missing.length > 0
   const result: DutyResult = {
     id: duty.id,
     name: duty.name,
@@ -77,11 +86,11 @@ export function dutyResult(duty: Duty, { program, frame, directory, on, range }:
     standing: duty.basis.standing,
     force: duty.force,
     organizations: duty.organizations.map(path => taskOf(path, directory, on)),
-    state,
+    status,
     due: due === undefined ? null : dayText(due),
     dueIn: due === undefined ? null : due - on,
-    atStart: recurrence?.atStart ?? false,
-    every: duty.every ? everyWords(duty.every, own) : null,
+    atStart,
+    every,
     period:
       recurrence && current
         ? periodResult(recurrence, current, {
@@ -93,12 +102,9 @@ export function dutyResult(duty: Duty, { program, frame, directory, on, range }:
     atLeast: duty.atLeast && atLeast ? figureOf(atLeast, duty.atLeast.type) : null,
     per: duty.per ?? null,
     targets: duty.targets,
-    missing: union(
-      by?.missing ?? [],
-      recurring && 'missing' in recurring ? recurring.missing : [],
-      atLeast ? missingOf(atLeast) : [],
-    ),
+    missing,
     readings: restsOn(own, new Set()).readings,
+    because: dutyBecause(duty, frame.apart(), { due, every, atStart, isOpen }),
   }
   return { result, isInRange: once.length + turns.length > 0 }
 }

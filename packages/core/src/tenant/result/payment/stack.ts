@@ -94,10 +94,20 @@ function dueWords({ low, high, returns }: Due): Because['says'] {
 const rangeText = (low: Rational, high: Rational | undefined): string =>
   high === undefined ? 'unknown' : compare(low, high) === 0 ? yuan(low) : `${yuan(low)}..${yuan(high)}`
 
+/** Why all claims come to what they come to together. */
+function totalBecause(total: Due, isKnown: boolean, claims: readonly StackedResult[]): Because {
+  const words = dueWords(total)
+  return {
+    op: 'stacking',
+    says: { zh: `合计 ${words.zh}`, en: `together ${words.en}` },
+    value: isKnown ? rangeText(total.low, total.high) : 'unknown',
+    of: claims.map(({ because }) => because),
+  }
+}
+
 /** Why a claim comes to what it comes to: the rule that found it beside another, or that it stands for itself. */
 function becauseOf({ claim, status, due, rule }: Settled, written: string): Because {
   const words = dueWords(due)
-  const { low, high } = due
   const why = rule
     ? rule.pays === 'sum'
       ? { zh: '可以合计', en: 'may add up' }
@@ -134,7 +144,7 @@ function becauseOf({ claim, status, due, rule }: Settled, written: string): Beca
   }
 }
 
-function stackedResult(settled: Settled, written: string): StackedResult {
+function stackedResult(settled: Settled, written: string, readings: readonly string[]): StackedResult {
   const { claim, status, due, rule, options, missing } = settled
   const set = rule?.alreadyPaid?.type
   const names = set?.kind === 'option' ? set.set.options : new Map<string, string>()
@@ -146,6 +156,7 @@ function stackedResult(settled: Settled, written: string): StackedResult {
     clause: rule?.basis.text ?? '',
     options: [...options].map(([option, one]) => ({ option, name: names.get(option) ?? option, ...dueResult(one) })),
     missing,
+    readings: readings.filter(id => id === rule?.alreadyPaid?.id),
     because: becauseOf(settled, written),
   }
 }
@@ -178,15 +189,20 @@ export function stack(
   const total = totalDue(settled)
   const missing = union(...settled.map(one => one.missing))
   const written = (i: number): string => claims[i]?.['measure'] ?? ''
+  const { readings } = restsOn(frame, pending)
+  const results = settled.map((one, i) => stackedResult(one, written(i), readings))
+  const isKnown = missing.length === 0
   return {
     ok: true,
     result: {
       ...question.stamp,
-      status: missing.length === 0 ? 'known' : 'unknown',
+      status: isKnown ? 'known' : 'unknown',
+      clause: [...new Set(results.flatMap(({ clause }) => (clause === '' ? [] : [clause])))].join('、'),
       ...dueResult(total),
-      claims: settled.map((one, i) => stackedResult(one, written(i))),
+      claims: results,
       missing,
-      readings: restsOn(frame, pending).readings,
+      readings,
+      because: totalBecause(total, isKnown, results),
     },
   }
 }

@@ -24,13 +24,17 @@ export interface StackedResult extends DueResult {
   readonly clause: string
   readonly options: readonly DueOption[]
   readonly missing: readonly Missing[]
+  readonly readings: readonly string[]
   readonly because: Because
 }
 
 /** Several claims of one firm, once the rules against paying twice have been over them (叠加). */
 export interface StackingResult extends Stamp, DueResult {
   readonly status: 'known' | 'unknown'
+  /** Of the rules that found claims on the same thing. */
+  readonly clause: string
   readonly claims: readonly StackedResult[]
   readonly missing: readonly Missing[]
   readonly readings: readonly string[]
+  readonly because: Because
 }

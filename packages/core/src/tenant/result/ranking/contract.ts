@@ -80,6 +80,8 @@ export type ShortlistResult = Counted
 
 /** The order of a round's applications (排名). It selects nobody. */
 export interface RankingResult extends Stamp {
+  /** `unknown` while the rank of some application is. */
+  readonly status: 'known' | 'unknown'
   readonly clause: string
   /** Who decides between equals. */
   readonly ties: string | null

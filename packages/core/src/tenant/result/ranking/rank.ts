@@ -190,6 +190,7 @@ function rankIn(question: Question, settled: Settled): RankingResult {
   const oneOrder = ranking.within || selection.capacity.length > 1 ? undefined : [...placed.values()]
   return {
     ...question.stamp,
+    status: all.some(({ status }) => status === 'unknown') ? 'unknown' : 'known',
     clause: ranking.basis.text,
     ties: ranking.ties ?? null,
     effect: selection.merits?.effect ?? null,
