@@ -92,7 +92,7 @@ describe('a route for people', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/交办 {2}经信局/)
     expect(out).toMatch(/依据 +交部门 {2}一/)
-    expect(out).toMatch(/通知 +raised：市长，短信 {2}一/)
+    expect(out).toMatch(/通知 +已提出：市长，短信 {2}一/)
     expect(out).toMatch(/答复期限 +2018-11-28 {2}一/)
     expect(out).toMatch(/发还重办 +可以/)
   })

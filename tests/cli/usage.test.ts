@@ -58,6 +58,16 @@ test.each([
     en: 'mean consulting',
   },
   {
+    args: ['claim', tenant, '--program', 'beizeng', '--facts', firm, '--measure', 'leasing'],
+    zh: '可以是：leasing-guarantee、leasing-interest',
+    en: 'It may be: leasing-guarantee, leasing-interest',
+  },
+  {
+    args: ['claim', tenant, '--program', 'beizeng', '--facts', firm, '--measure', 'zzzz'],
+    zh: '……共 ',
+    en: ' in all)',
+  },
+  {
     args: ['assess', tenant, '--enterprise', firm],
     zh: '请用 --program 指定计划',
     en: 'Name the program with --program',

@@ -64,5 +64,10 @@ const sentences: Readonly<Record<Language, Sentences>> = {
 
 /** What an issue says to people: what is wrong, what was found, what would be right, where to look. */
 export function messageFor(issue: Pick<Issue, 'code' | 'params'>, language: Language = 'zh'): string {
-  return sentences[language][issue.code]?.(issue.params) ?? issue.code
+  const { options } = issue.params
+  const params =
+    language === 'en' && typeof options === 'string'
+      ? { ...issue.params, options: options.replaceAll('、', ', ') }
+      : issue.params
+  return sentences[language][issue.code]?.(params) ?? issue.code
 }

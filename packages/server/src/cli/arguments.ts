@@ -12,11 +12,24 @@ const didYouMean = (name: string, names: readonly string[], sign = ''): { zh: st
 /** What is wrong with a name that is none of those known, with the one that was probably meant. */
 export function unknownName(what: { zh: string; en: string }, name: string, names: readonly string[]): WrongUsage {
   const meant = didYouMean(name, names)
-  const all = names.join('、')
+  const few = fewOf(name, names)
+  const more = few.length < names.length
+  const all = few.join('、') + (more ? `……共 ${names.length} 个` : '')
+  const allEn = few.join(', ') + (more ? ` … (${names.length} in all)` : '')
   return new WrongUsage({
     zh: `没有${what.zh} ${name}。${meant.zh || `可以是：${all}。`}`,
-    en: `There is no ${what.en} ${name}.${meant.en || ` It may be: ${names.join(', ')}.`}`,
+    en: `There is no ${what.en} ${name}.${meant.en || ` It may be: ${allEn}.`}`,
   })
+}
+
+/** More names than these help nobody. */
+const mostNames = 20
+
+/** The names that hold what was typed, if any do; else all, as far as they can be read through. */
+function fewOf(name: string, names: readonly string[]): readonly string[] {
+  if (names.length <= mostNames) return names
+  const near = names.filter(each => each.includes(name))
+  return (near.length > 0 ? near : names).slice(0, mostNames)
 }
 
 function unknownOption(raw: string, options: readonly Option[]): WrongUsage {

@@ -80,9 +80,7 @@ function detailsOf(asked: Asked, names: Names, target: TargetResult): (readonly 
   return [
     ...(gap === undefined ? [] : [[gapWords(target)[language], gap] as const]),
     ...(path === undefined ? [] : [[zh ? '进度' : 'path', path] as const]),
-    ...(target.path?.missing ?? []).map(
-      missing => [zh ? '进度缺' : 'path lacks', missingText(names, missing)] as const,
-    ),
+    ...(target.path?.missing ?? []).map(missing => [zh ? '进度缺' : 'no path', missingText(names, missing)] as const),
     ...townPairs(target, language),
     ...target.missing.map(missing => [zh ? '缺' : 'missing', missingText(names, missing)] as const),
     ...target.readings.map(

@@ -1,4 +1,4 @@
-import type { RouteResult } from '@peiyu/core'
+import { machines, type RouteResult } from '@peiyu/core'
 import type { Call } from '../../command.js'
 import type { Asked } from '../../question.js'
 import { printHeader, printTitle } from '../header.js'
@@ -46,6 +46,11 @@ function wayPairs(asked: Asked, names: Names, result: RouteResult): Pair[] {
   ]
 }
 
+const meansWords: Readonly<Record<string, string>> = { sms: '短信', email: '邮件', letter: '函', phone: '电话' }
+
+/** Words for the states and events of a demand. */
+const moments = new Map(Object.entries({ ...machines.demand.on, ...machines.demand.states }))
+
 /** What follows once it is under way: who hears of it, the last day for an answer, whether it may be sent back. */
 function afterPairs(names: Names, { notifies, deadline, returnable }: RouteResult): Pair[] {
   const { language } = names
@@ -53,8 +58,12 @@ function afterPairs(names: Names, { notifies, deadline, returnable }: RouteResul
   const provisional = zh ? '（暂定：当年放假安排未公布）' : ' (provisional: holidays not published)'
   return [
     ...notifies.map(({ on, to, by, clause }): Pair => {
-      const how = by.length === 0 ? '' : `${zh ? '，' : ', '}${by.join(zh ? '、' : ', ')}`
-      return [zh ? '通知' : 'tells', `${on}${zh ? '：' : ': '}${addresseesText(to, language)}${how}  ${clause}`]
+      const means = by.map(one => (zh ? (meansWords[one] ?? one) : one))
+      const how = by.length === 0 ? '' : `${zh ? '，' : ', '}${means.join(zh ? '、' : ', ')}`
+      return [
+        zh ? '通知' : 'tells',
+        `${moments.get(on)?.[language] ?? on}${zh ? '：' : ': '}${addresseesText(to, language)}${how}  ${clause}`,
+      ]
     }),
     ...(deadline?.due
       ? [
