@@ -6,9 +6,13 @@ import {
   type Day,
   evaluate,
   progress,
+  rank,
+  readApplications,
   readSituation,
   route,
   schedule,
+  type Issue,
+  type Round,
   type Situation,
   type Tenant,
 } from '@peiyu/core'
@@ -32,9 +36,13 @@ export function foundAt({ tenants }: Served, context: Context): Found {
   return found
 }
 
-async function situationFrom(context: Context): Promise<Situation> {
-  const { situation, issues } = readSituation('body', await jsonText(context))
-  if (situation) return situation
+/** What a body must be, read as the core reads a file of it; or every place that cannot be read. */
+async function readFrom<T>(
+  context: Context,
+  read: (text: string) => { value: T | undefined; issues: readonly Issue[] },
+) {
+  const { value, issues } = read(await jsonText(context))
+  if (value !== undefined) return value
   const language = languageOf(context)
   throw new Refused({
     code: 'http/bad-situation',
@@ -43,6 +51,18 @@ async function situationFrom(context: Context): Promise<Situation> {
       .map(issue => asRefused(issue, issue.at ? [`${issue.at.line}:${issue.at.column}`] : [], language)),
   })
 }
+
+const situationFrom = (context: Context): Promise<Situation> =>
+  readFrom(context, text => {
+    const { situation, issues } = readSituation('body', text)
+    return { value: situation, issues }
+  })
+
+const roundFrom = (context: Context): Promise<Round> =>
+  readFrom(context, text => {
+    const { round, issues } = readApplications('body', text)
+    return { value: round, issues }
+  })
 
 function answer<T>(context: Context, answered: Answered<T>): Response {
   if (answered.ok) return context.json(answered.result, 200, { 'cache-control': 'no-store' })
@@ -83,6 +103,15 @@ export function mountApi(app: Hono, served: Served): void {
       },
     })
   }
+  at(app, '/api/t/:tenant/programs/:program/rank', {
+    post: async context => {
+      const { tenant, program } = foundAt(served, context)
+      const round = await roundFrom(context)
+      const answered = rank(tenant, program, { round, today: served.today() })
+      if (!answered) throw new Refused({ code: 'http/not-in-program' })
+      return answer(context, answered)
+    },
+  })
   at(app, '/api/t/:tenant/programs/:program/duties', {
     get: context => {
       const { tenant, program } = foundAt(served, context)

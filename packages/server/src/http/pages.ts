@@ -32,7 +32,7 @@ export function refusedPage(context: Context, { code }: Refusal): Response {
 /** The public pages. */
 export function mountPages(app: Hono, served: Served): void {
   const { tenants, today } = served
-  at(app, '/', { get: () => send(homePage(tenants)) })
+  at(app, '/', { get: () => send(homePage(tenants, today())) })
   at(app, '/t/:tenant', {
     get: context => {
       const loaded = tenants.get(context.req.param('tenant') ?? '')
@@ -51,7 +51,7 @@ export function mountPages(app: Hono, served: Served): void {
     get: context => {
       const found = foundAt(served, context)
       if (!found.measure) throw new Refused({ code: 'http/no-such-measure' })
-      return send(measurePage(found, found.measure))
+      return send(measurePage(found, found.measure, today()))
     },
   })
   at(app, '/t/:tenant/programs/:program/targets', {
@@ -66,8 +66,8 @@ export function mountPages(app: Hono, served: Served): void {
   })
   at(app, '/t/:tenant/programs/:program/calculator', {
     get: context => {
-      const page = calculatorPage(foundAt(served, context), { deed: { kind: 'open' }, sent: new Map(), today: today() })
-      return send(page)
+      const deed = { kind: 'open', measure: context.req.query('measure') } as const
+      return send(calculatorPage(foundAt(served, context), { deed, sent: new Map(), today: today() }))
     },
     post: async context => {
       const found = foundAt(served, context)

@@ -12,15 +12,19 @@ import type { Page } from '../page.js'
 import type { Found } from '../tenants.js'
 import { assessmentView } from '../views/assessment.js'
 import { programCrumbs } from '../views/crumbs.js'
+import { endedView } from '../views/ended.js'
 import { calculatorHref } from '../views/places.js'
 import { Names } from '../words/names.js'
 import { type Drawing, type Field, fieldOf, idOf } from './field.js'
-import { groupsOf, ledgerRows } from './groups.js'
+import { type Groups, groupsOf, ledgerRows } from './groups.js'
 import { situationFrom } from './situation.js'
-import { demoSituation, mostRows, rowsOf, type Values, valuesOf } from './values.js'
+import { exampleFor, mostRows, rowsOf, type Values, valuesOf } from './values.js'
 
 /** What somebody did with the calculator: opened it, computed, filled in the example, or asked for more rows. */
-export type Deed = { readonly kind: 'open' | 'compute' | 'example' } | { readonly kind: 'grow'; readonly list: string }
+export type Deed =
+  | { readonly kind: 'open'; readonly measure: string | undefined }
+  | { readonly kind: 'compute' | 'example' }
+  | { readonly kind: 'grow'; readonly list: string }
 
 /** Reads the button that sent the form. */
 export function deedOf(values: Values): Deed {
@@ -31,9 +35,9 @@ export function deedOf(values: Values): Deed {
 
 const rowStep = 3
 
-function valuesAfter(deed: Deed, { loaded, sent }: { loaded: Found['loaded']; sent: Values }): Values {
+function valuesAfter(deed: Deed, found: Found, sent: Values): Values {
   if (deed.kind === 'example') {
-    const demo = demoSituation(loaded)
+    const demo = exampleFor(found)
     return demo ? valuesOf(demo) : sent
   }
   if (deed.kind !== 'grow') return sent
@@ -80,9 +84,9 @@ const renamed = (name: string, names: ReadonlyMap<string, string>): string => {
 
 /** The calculator after a deed: the form with everything that was typed, and the result or what is wrong. */
 export function calculatorPage(found: Found, { deed, sent, today }: { deed: Deed; sent: Values; today: Day }): Page {
-  const { tenant, program, loaded } = found
+  const { tenant, program } = found
   const names = new Names(tenant, program)
-  const values = valuesAfter(deed, { loaded, sent })
+  const values = valuesAfter(deed, found, sent)
   const situation = situationFrom(program, values)
   const asked = deed.kind === 'compute' || deed.kind === 'example'
   const answered = asked ? assess(tenant, program, { situation, today }) : undefined
@@ -91,7 +95,9 @@ export function calculatorPage(found: Found, { deed, sent, today }: { deed: Deed
   const drawing: Drawing = { values, errors }
   const questions = questionsOf(program, { situation, today })
   const grown = deed.kind === 'grow' ? deed.list : undefined
-  const result = answered?.ok ? assessmentView(names, answered.result) : undefined
+  const named = deed.kind === 'open' ? deed.measure : undefined
+  const groups = groupsOf(names, questions, { ...drawing, isOpen: deed.kind === 'open', grown, named })
+  const result = answered?.ok ? assessmentView(names, answered.result, claimIds(groups)) : undefined
   return {
     title: `政策计算器（${program.program.name}）`,
     crumbs: [
@@ -102,10 +108,12 @@ export function calculatorPage(found: Found, { deed, sent, today }: { deed: Deed
     view: {
       program: program.program.name,
       action: calculatorHref(tenant.shape.id, program.program.id),
-      hasExample: demoSituation(loaded) !== undefined,
+      hasExample: exampleFor(found) !== undefined,
+      ...endedView(program, today),
       ...contextView(found, drawing, questions),
       dayHint: dayHint(found, today),
-      ...groupsOf(names, questions, { ...drawing, isOpen: deed.kind === 'open', grown }),
+      ...groups,
+      jumps: jumpsTo(groups),
       ledger: ledgerRows(names, drawing),
       ledgerCount: rowsOf(values, 'ledger'),
       ledgerOpen: grown === 'ledger' || problems.some(({ name }) => name.startsWith('ledger')),
@@ -120,6 +128,20 @@ export function calculatorPage(found: Found, { deed, sent, today }: { deed: Deed
     },
   }
 }
+
+/** Measures whose figures stand in the form. */
+const claimIds = ({ claims }: Groups): ReadonlySet<string> =>
+  new Set(claims.flatMap(({ items }) => items.map(({ id }) => id.slice('g-'.length))))
+
+/** The parts of a long form. */
+const jumpsTo = ({ firm, claims }: Groups): object => ({
+  label: '填写的部分',
+  links: [
+    ...firm.map(({ id, title, total }) => ({ href: `#${id}`, name: title, count: total })),
+    ...claims.map(({ id, name, count }) => ({ href: `#claims-${id}`, name: `申报${name}`, count })),
+    { href: '#g-ledger', name: '已得的资助', count: 0 },
+  ],
+})
 
 /** What a field is called in the list of what is wrong. */
 function labelOf(names: Names, name: string): string {

@@ -1,4 +1,5 @@
 import { type Asked, dictionaryChapters, type Questions } from '@peiyu/core'
+import { type GiftGroup, groupedByGift, mostAtOnce } from '../words/gifts.js'
 import type { Names } from '../words/names.js'
 import { factView, type FactView } from './facts.js'
 import { type Drawing, type Field, fieldOf } from './field.js'
@@ -13,6 +14,7 @@ export interface Group {
   readonly filled: number
   readonly total: number
   readonly hasError: boolean
+  readonly hasFilled: boolean
   readonly facts: readonly FactView[]
 }
 
@@ -31,23 +33,41 @@ function group({ id, title, note = '', isOpen }: Titled, asked: readonly Asked[]
   const facts = asked.map(one => factView(one, drawing))
   const hasError = facts.some(fact => fact.hasError)
   const filled = facts.filter(fact => fact.filled > 0).length
-  return [{ id, title, note, facts, filled, total: facts.length, hasError, isOpen: isOpen || hasError }]
+  return [
+    {
+      id,
+      title,
+      note,
+      facts,
+      filled,
+      total: facts.length,
+      hasError,
+      hasFilled: filled > 0,
+      isOpen: isOpen || hasError,
+    },
+  ]
 }
 
 /** A drawing in which groups stand open: all of the firm's own, or the one whose list has just grown. */
 export interface Unfolded extends Drawing {
   readonly isOpen: boolean
   readonly grown: string | undefined
+  /** The measure by which somebody came here. */
+  readonly named: string | undefined
 }
 
 /** What is asked of the firm once, and what each measure's claim would ask. */
 export interface Groups {
   readonly firm: readonly Group[]
-  readonly claims: readonly Group[]
+  readonly claims: readonly GiftGroup<Group>[]
+  readonly claimCount: number
+  readonly hasClaims: boolean
+  /** So many that what they give is named. */
+  readonly areMany: boolean
 }
 
 /** The firm's own facts by chapter of the dictionary, then what offices find out, then each claim's. */
-export function groupsOf(names: Names, questions: Questions, { isOpen, grown, ...drawing }: Unfolded): Groups {
+export function groupsOf(names: Names, questions: Questions, { isOpen, grown, named, ...drawing }: Unfolded): Groups {
   const chapters = Object.keys(dictionaryChapters).flatMap((title, i) => {
     const asked = questions.firm.filter(({ fact }) => chapterOf(fact.symbol.id) === title)
     return group({ id: `g-${i}`, title, isOpen }, asked, drawing)
@@ -57,9 +77,15 @@ export function groupsOf(names: Names, questions: Questions, { isOpen, grown, ..
   const found = rest.filter(({ fact }) => fact.symbol.kind === 'finding')
   const findings = '这些由主管部门或委员会认定，填写您的预计，或选“不清楚”。'
   const claims = [...questions.claims].flatMap(([id, asked]) => {
+    const { measures } = names.program
     const shown = asked.filter(({ fact }) => fact.symbol.type.kind !== 'thing')
-    const title = names.program.measures.get(id)?.name ?? id
-    return group({ id: `g-${id}`, title, isOpen: asked.some(({ fact }) => fact.symbol.id === grown) }, shown, drawing)
+    const title = measures.get(id)?.name ?? id
+    const isFilled = shown.some(one => factView(one, drawing).filled > 0)
+    const unfolds = isFilled || id === named || asked.some(({ fact }) => fact.symbol.id === grown)
+    return group({ id: `g-${id}`, title, isOpen: unfolds }, shown, drawing).map(one => ({
+      group: one,
+      gives: measures.get(id)?.gives ?? '',
+    }))
   })
   const others = own.some(({ fact }) => fact.symbol.id === grown)
   return {
@@ -68,7 +94,13 @@ export function groupsOf(names: Names, questions: Questions, { isOpen, grown, ..
       ...group({ id: 'g-own', title: '计划要求的其他情况', isOpen: isOpen || others }, own, drawing),
       ...group({ id: 'g-found', title: '由部门认定的情况', note: findings, isOpen: false }, found, drawing),
     ],
-    claims,
+    claims: groupedByGift(claims, ({ gives }) => gives).map(gift => ({
+      ...gift,
+      items: gift.items.map(({ group: one }) => one),
+    })),
+    claimCount: claims.length,
+    hasClaims: claims.length > 0,
+    areMany: claims.length > mostAtOnce,
   }
 }
 

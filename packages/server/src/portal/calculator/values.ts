@@ -1,5 +1,6 @@
 import { type CompiledProgram, readSituation, type Situation } from '@peiyu/core'
 import type { Loaded } from '../loaded.js'
+import type { Found } from '../tenants.js'
 
 /** What stands in the form's fields, by name; a name is the datum's path in a situation, joined by dots. */
 export type Values = ReadonlyMap<string, string>
@@ -24,9 +25,21 @@ export function rowsOf(values: Values, list: string): number {
 }
 
 /** The invented firm that the tenant's folder brings, if it brings one. */
-export function demoSituation({ files }: Loaded): Situation | undefined {
+function demoSituation({ files }: Loaded): Situation | undefined {
   const text = files.get('demo/firm.yaml')
   return text === undefined ? undefined : readSituation('demo/firm.yaml', text).situation
+}
+
+/** The invented firm where it is one of this program: what it says of tier, measures and facts the program knows. */
+export function exampleFor({ loaded, program }: Found): Situation | undefined {
+  const demo = demoSituation(loaded)
+  if (!demo) return undefined
+  const facts = new Set(factsOf(program).map(({ symbol }) => symbol.id))
+  const fits =
+    (demo.tier === undefined || program.program.tiers.has(demo.tier)) &&
+    (demo.ledger ?? []).every(({ measure }) => measure !== undefined && program.measures.has(measure)) &&
+    Object.keys(demo.given ?? {}).some(id => facts.has(id))
+  return fits ? demo : undefined
 }
 
 function* entriesOf(prefix: string, value: unknown): Generator<[string, string]> {

@@ -5,6 +5,7 @@ import type { Page } from '../page.js'
 import type { Found } from '../tenants.js'
 import { plainClause } from '../views/clauses.js'
 import { programCrumbs } from '../views/crumbs.js'
+import { endedView } from '../views/ended.js'
 import { dutiesHref, targetsHref } from '../views/places.js'
 import { dayWords } from '../words/days.js'
 import { Names } from '../words/names.js'
@@ -105,6 +106,7 @@ export function dutiesPage(found: Found, asked: Asked): Page {
     template: 'duties',
     view: {
       program: program.program.name,
+      ...endedView(program, asked.today),
       action: own,
       targetsHref: targets,
       hasTargets: program.targets !== undefined,

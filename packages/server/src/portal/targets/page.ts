@@ -14,6 +14,7 @@ import type { Values } from '../calculator/values.js'
 import type { Page } from '../page.js'
 import type { Found } from '../tenants.js'
 import { programCrumbs } from '../views/crumbs.js'
+import { endedView } from '../views/ended.js'
 import { dutiesHref, targetsHref } from '../views/places.js'
 import { dayWords } from '../words/days.js'
 import { Names } from '../words/names.js'
@@ -91,6 +92,7 @@ export function targetsPage(found: Found, { sent, isAsked, today }: Asked): Page
     template: 'targets',
     view: {
       program: program.program.name,
+      ...endedView(program, today),
       action: targetsHref(tenant.shape.id, id),
       duties: dutiesHref(tenant.shape.id, id),
       hasDuties: program.duties !== undefined,

@@ -99,15 +99,21 @@ function townsOf({ each }: TargetResult): TargetView['towns'] {
 const badgeOf = ({ state, status }: TargetResult): Badge =>
   targetBadges[state === 'running' && status === 'unknown' ? 'unknown' : state]
 
-export function targetView(names: Names, target: TargetResult): TargetView {
-  const { path, progress, value, each, force, standing } = target
-  const readings = readingWords(names, target.readings)
-  const towns = townsOf(target)
-  const missing = target.missing.map(one =>
+/** What is missing, each once: a figure that thirty towns lack is one kind of figure. */
+function missingOf(target: TargetResult, names: Names): MissingView[] {
+  const all = target.missing.map(one =>
     one.id === 'within' && !names.knows('within')
       ? { what: '“左右”可以差多少', who: '文件没有规定' }
       : names.missing(one),
   )
+  return [...new Map(all.map(one => [`${one.what}，${one.who}`, one])).values()]
+}
+
+export function targetView(names: Names, target: TargetResult): TargetView {
+  const { path, progress, value, each, force, standing } = target
+  const readings = readingWords(names, target.readings)
+  const towns = townsOf(target)
+  const missing = missingOf(target, names)
   const who = target.organizations.map(({ name }) => name).join('、')
   return {
     id: `t-${target.id}`,

@@ -1,6 +1,6 @@
 import type { Assessment, MeasureStatus, RuleResult } from '@peiyu/core'
 import type { Names } from '../words/names.js'
-import { eligibilityBadges, measureBadges } from '../words/status.js'
+import { type Badge, eligibilityBadges, measureBadges } from '../words/status.js'
 import { stepView } from './because.js'
 import { plainClause } from './clauses.js'
 import { type EntitlementView, entitlementView } from './entitlement.js'
@@ -18,10 +18,21 @@ const leads: Readonly<Record<MeasureStatus, string>> = {
   'not-due': '按所填数据不符合，原因如下。',
 }
 
+interface Section extends Badge {
+  readonly id: string
+  readonly lead: string
+  readonly count: number
+  readonly measures: readonly EntitlementView[]
+}
+
+/** Sums first, then by what is given, within each as the document has it. */
+const byUse = (a: EntitlementView, b: EntitlementView): number =>
+  Number(b.hasAmount) - Number(a.hasAmount) || a.giftRank - b.giftRank
+
 /** Measures side by side that stand alike. */
-function sections(all: readonly EntitlementView[]): object[] {
+function sections(all: readonly EntitlementView[]): Section[] {
   return order.flatMap(status => {
-    const measures = all.filter(view => view.status === status)
+    const measures = all.filter(view => view.status === status).sort(byUse)
     return measures.length > 0
       ? [{ ...measureBadges[status], id: `s-${status}`, lead: leads[status], count: measures.length, measures }]
       : []
@@ -54,13 +65,14 @@ const inChinese = (day: string): string => {
 }
 
 /** The whole result of the calculator. */
-export function assessmentView(names: Names, result: Assessment): object {
+export function assessmentView(names: Names, result: Assessment, claims: ReadonlySet<string>): object {
   const rules = [...result.eligibility.rules].sort(byUrgency).map(rule => ruleView(names, rule))
   const direct = result.direct.map(rule => ruleView(names, rule))
-  const measures = [...result.measures, ...result.quotas].map(one => entitlementView(names, one))
+  const measures = [...result.measures, ...result.quotas].map(one => entitlementView(names, one, claims))
   const failing = result.eligibility.rules.filter(({ status, binds }) => binds && status === 'fail').length
   const unknown = result.eligibility.rules.filter(({ status, binds }) => binds && status === 'unknown').length
   const parts = sections(measures)
+  const reckoned = parts.flatMap(part => part.measures).filter(({ hasAmount }) => hasAmount)
   return {
     on: inChinese(result.on),
     year: result.year,
@@ -76,6 +88,7 @@ export function assessmentView(names: Names, result: Assessment): object {
     },
     rules,
     hasRules: rules.length > 0,
+    ruleCount: rules.length,
     direct: direct.map((rule, i) => ({ ...rule, name: `直接纳入${tierName(names, result.direct[i]?.id)}` })),
     hasDirect: direct.length > 0,
     tracks: trackViews(names, result),
@@ -83,6 +96,9 @@ export function assessmentView(names: Names, result: Assessment): object {
     ...liaisonView(names, result),
     sections: parts,
     counts: parts,
+    reckoned,
+    hasReckoned: reckoned.length > 0,
+    reckonedCount: reckoned.length,
   }
 }
 

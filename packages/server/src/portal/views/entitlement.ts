@@ -1,6 +1,7 @@
 import { type MeasureResult, type MeasureStatus, termsOf } from '@peiyu/core'
 import type { Measure } from '../tenants.js'
 import { amountWords, rangeWords } from '../words/amounts.js'
+import { giftRank } from '../words/gifts.js'
 import type { MissingView, Names } from '../words/names.js'
 import { type Badge, giftWords, measureBadges } from '../words/status.js'
 import { stepView, type StepView } from './because.js'
@@ -14,7 +15,9 @@ export interface EntitlementView {
   readonly name: string
   readonly href: string
   readonly clause: string
+  readonly id: string
   readonly gift: string
+  readonly giftRank: number
   readonly badge: Badge
   /** The amount in words; empty where there is none. */
   readonly amount: string
@@ -27,6 +30,8 @@ export interface EntitlementView {
   readonly hasNotes: boolean
   readonly asks: readonly string[]
   readonly hasAsks: boolean
+  /** Where in the form they are filled in; empty where the form does not ask them. */
+  readonly form: string
   readonly missing: readonly MissingView[]
   readonly hasMissing: boolean
   readonly readings: readonly string[]
@@ -74,7 +79,7 @@ function notesOf(names: Names, measure: Measure | undefined, result: MeasureResu
   ]
 }
 
-export function entitlementView(names: Names, result: MeasureResult): EntitlementView {
+export function entitlementView(names: Names, result: MeasureResult, claims: ReadonlySet<string>): EntitlementView {
   const measure = names.program.measures.get(result.id)
   const { tenant, program } = names
   const { label, amount } = amountOf(result)
@@ -86,7 +91,9 @@ export function entitlementView(names: Names, result: MeasureResult): Entitlemen
     name: result.name,
     href: measureHref(tenant.shape.id, program.program.id, result.id),
     clause: plainClause(result.clause),
+    id: `e-${result.id}`,
     gift: giftWords[result.gives] ?? result.gives,
+    giftRank: giftRank(result.gives),
     badge: measureBadges[result.status],
     label,
     amount,
@@ -97,6 +104,7 @@ export function entitlementView(names: Names, result: MeasureResult): Entitlemen
     hasNotes: notes.length > 0,
     asks,
     hasAsks: asks.length > 0,
+    form: claims.has(result.id) ? `#in-g-${result.id}` : '',
     missing: result.missing.map(missing => names.missing(missing)),
     hasMissing: result.missing.length > 0,
     readings,

@@ -1,18 +1,20 @@
-import { type CompiledProgram, type Terms, termsOf } from '@peiyu/core'
+import { type CompiledProgram, type Day, type Terms, termsOf } from '@peiyu/core'
 import type { Page } from '../page.js'
 import type { Found, Measure } from '../tenants.js'
 import { Names } from '../words/names.js'
 import { giftWords, standingWords } from '../words/status.js'
 import { clausesOf, plainClause } from './clauses.js'
 import { measureCrumbs } from './crumbs.js'
-import { calculatorHref } from './places.js'
+import { endedView } from './ended.js'
+import { claimHref } from './places.js'
 import { readingView } from './program.js'
 import { summaryOf } from './terms-words.js'
-
-const partWords = { rate: '比例', fixed: '定额', max: '限额' } as const
+import { upliftsView } from './uplifts.js'
 
 /** Who is paid: the firm, or the partner, person or organization that a fact names. */
 const payeeOf = (names: Names, { to }: Measure): string => (to === 'firm' ? '企业' : names.fact(to))
+
+const standingName = ({ basis: { standing } }: Measure): string => standingWords[standing] ?? standing
 
 function askedView(names: Names, program: CompiledProgram, measure: Measure): object[] {
   const layer = program.measureLayers.get(measure.id)
@@ -30,18 +32,30 @@ function askedView(names: Names, program: CompiledProgram, measure: Measure): ob
 /** What is longer is a sentence, not a figure, and is set like one. */
 const longestFigure = 20
 
-const limitsView = ({ limits }: Terms): object[] =>
-  limits.map(({ scope, says, rows, clause }) => ({
+function limitsView({ limits }: Terms): object {
+  const shown = limits.map(({ scope, says, rows, clause }) => ({
     scope,
     says: rows.length > 0 ? '' : says,
     rows,
-    isLong: says.length > longestFigure && rows.length === 0,
     clause: plainClause(clause),
   }))
+  return {
+    limits: shown,
+    hasLimits: shown.length > 0,
+    // A column with a sentence in it is set like sentences, its heading too.
+    areFigures: shown.every(({ says }) => says.length <= longestFigure),
+  }
+}
+
+/** Who lets a claim pass a ceiling. */
+const passingView = (names: Names, { limits }: Measure): object[] =>
+  limits.flatMap(({ beyond }) =>
+    beyond ? [{ by: names.organizations(beyond.approval), clause: plainClause(beyond.basis.text) }] : [],
+  )
 
 function termsView(names: Names, program: CompiledProgram, measure: Measure): object {
   const terms = termsOf(program, measure)
-  const { amount, base, window, conditions, parameters, readings, uplifts, less } = terms
+  const { amount, base, window, conditions, parameters, readings, less } = terms
   return {
     for: terms.for ?? '',
     hasFor: terms.for !== undefined,
@@ -55,17 +69,10 @@ function termsView(names: Names, program: CompiledProgram, measure: Measure): ob
     hasWindow: window !== undefined,
     conditions: conditions.map(({ says, clause, binds }) => ({ says, clause: plainClause(clause), binds })),
     hasConditions: conditions.length > 0,
-    limits: limitsView(terms),
-    hasLimits: terms.limits.length > 0,
+    ...limitsView(terms),
+    passing: passingView(names, measure),
     less: less.map(off => ({ says: off.says, clause: plainClause(off.clause) })),
     hasLess: less.length > 0,
-    uplifts: uplifts.map(({ name, where, changes }) => ({
-      name,
-      where: where ?? '',
-      hasWhere: where !== undefined,
-      changes: changes.map(({ part, says }) => ({ part: partWords[part], says })),
-    })),
-    hasUplifts: uplifts.length > 0,
     parameters: parameters.map(({ declared, until }) => ({
       name: declared.symbol.name,
       clause: plainClause(declared.basis.text),
@@ -79,7 +86,8 @@ function termsView(names: Names, program: CompiledProgram, measure: Measure): ob
 }
 
 /** One measure: how much, for whom, under which limits, what must be asked, what is open, what it rests on. */
-export function measurePage({ tenant, program }: Found, measure: Measure): Page {
+export function measurePage({ tenant, program }: Found, measure: Measure, today: Day): Page {
+  const ended = endedView(program, today)
   const names = new Names(tenant, program)
   const asked = askedView(names, program, measure)
   const { limits, conditions } = termsOf(program, measure)
@@ -100,17 +108,20 @@ export function measurePage({ tenant, program }: Found, measure: Measure): Page 
       hasSays: measure.says !== undefined,
       gift: giftWords[measure.gives] ?? measure.gives,
       clause: plainClause(measure.basis.text),
-      standing: standingWords[measure.basis.standing] ?? measure.basis.standing,
+      ...ended,
+      // What was in force when its program ended is not called so any more.
+      standing: ended.hasEnded && measure.basis.standing === 'in-force' ? '' : standingName(measure),
       summary: summaryOf({ tenant, program }, measure),
       organizations: measure.organizations.map((id, i) => ({ name: names.organization(id), isLead: i === 0 })),
       payee: payeeOf(names, measure),
       ...termsView(names, program, measure),
+      ...upliftsView({ tenant, program }, measure),
       asked,
       hasAsked: asked.length > 0,
       evidence: measure.evidence,
       hasEvidence: measure.evidence.length > 0,
       clauses: clausesOf(tenant, texts),
-      calculator: calculatorHref(tenant.shape.id, program.program.id),
+      calculator: claimHref(tenant.shape.id, program.program.id, measure.id),
     },
   }
 }

@@ -1,11 +1,13 @@
-import { type CompiledProgram, dayText, type Tenant } from '@peiyu/core'
+import { type CompiledProgram, type Day, dayText, type Tenant } from '@peiyu/core'
 import type { Page } from '../page.js'
 import { Names } from '../words/names.js'
+import { groupedByGift, mostAtOnce } from '../words/gifts.js'
 import { giftWords } from '../words/status.js'
 import type { Measure } from '../tenants.js'
 import { plainClause } from './clauses.js'
 import { tenantCrumbs } from './crumbs.js'
-import { calculatorHref, measureHref, programHref } from './places.js'
+import { endedView } from './ended.js'
+import { calculatorHref, dutiesHref, measureHref, programHref, targetsHref } from './places.js'
 import { summaryOf } from './terms-words.js'
 
 /** One measure as a line of a list. */
@@ -28,17 +30,26 @@ function measureLine(tenant: Tenant, program: CompiledProgram, measure: Measure)
 const spanWords = ({ program }: CompiledProgram): string =>
   `${dayText(program.from)} 至 ${program.until === undefined ? '长期' : dayText(program.until)}`
 
-export function programCard(tenant: Tenant, program: CompiledProgram, today: number): object {
-  const { id, name, says, until, office } = program.program
+export function programCard(tenant: Tenant, program: CompiledProgram, today: Day): object {
+  const { id, name, says, office } = program.program
+  const href = programHref(tenant.shape.id, id)
+  const measures = [...program.measures.values()]
+  const isLong = measures.length > mostAtOnce
+  const gifts = groupedByGift(measures, ({ gives }) => gives)
   const sources = tenant.sources.filter(source => program.program.sources.includes(source.id))
   return {
     name,
     says: says ?? '',
     hasSays: says !== undefined,
-    href: programHref(tenant.shape.id, id),
+    href,
     calculator: calculatorHref(tenant.shape.id, id),
+    targets: targetsHref(tenant.shape.id, id),
+    duties: dutiesHref(tenant.shape.id, id),
+    targetCount: program.targets?.is.length ?? 0,
+    dutyCount: program.duties?.is.length ?? 0,
+    hasPromises: program.targets !== undefined || program.duties !== undefined,
     span: spanWords(program),
-    hasEnded: until !== undefined && today > until,
+    ...endedView(program, today),
     office: office === undefined ? '' : new Names(tenant, program).organization(office),
     hasOffice: office !== undefined,
     sources: sources.map(({ title, number, date }) => ({
@@ -47,12 +58,23 @@ export function programCard(tenant: Tenant, program: CompiledProgram, today: num
       date: date ?? '',
     })),
     tiers: [...program.program.tiers.values()].map(tier => tier.name).join('、'),
-    measures: [...program.measures.values()].map(measure => measureLine(tenant, program, measure)),
+    measureCount: measures.length,
+    hasMeasures: measures.length > 0,
+    isLong,
+    gifts: gifts.map(({ items, ...gift }) => ({
+      ...gift,
+      isNamed: isLong,
+      measures: items.map(measure => ({ ...measureLine(tenant, program, measure), isTagged: !isLong })),
+    })),
+    jumps: {
+      label: `${name}的措施，按给什么`,
+      links: gifts.map(gift => ({ href: `${href}#gives-${gift.id}`, name: gift.name, count: gift.count })),
+    },
   }
 }
 
 /** What a tenant offers, program by program. */
-export function tenantPage(tenant: Tenant, today: number): Page {
+export function tenantPage(tenant: Tenant, today: Day): Page {
   const programs = [...tenant.programs.values()].map(program => programCard(tenant, program, today))
   return {
     title: tenant.shape.name,

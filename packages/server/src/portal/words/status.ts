@@ -45,15 +45,15 @@ export const dutyBadges: Readonly<Record<DutyResult['status'], Badge>> = {
   ended: { word: '已结束', sign: '－', tone: 'quiet' },
 }
 
-/** What a measure gives. */
+/** What a measure gives, in the order in which a firm asks. */
 export const giftWords: Readonly<Record<string, string>> = {
   money: '资金',
   places: '名额',
   area: '面积',
-  service: '服务',
   land: '用地',
-  priority: '优先',
   permission: '许可',
+  priority: '优先',
+  service: '服务',
   uplift: '上浮',
 }
 
