@@ -12,7 +12,7 @@ describe('the portal', () => {
   })
 
   test('shows what each measure gives, who is in charge and under which clause', async () => {
-    const words = wordsOf(await page('/t/dongguan'))
+    const words = wordsOf(await page(program))
     expect(words).toContain('当年购买咨询服务的实付费用的最高50%；每家每年最高200万元')
     expect(words).toContain('200万元；一次性')
     expect(words).toContain('市经信局')

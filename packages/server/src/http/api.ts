@@ -90,6 +90,9 @@ function scheduleAsked(context: Context, today: Day): Parameters<typeof schedule
   return { situation: on === undefined ? {} : { on }, today, organization, from, to }
 }
 
+/** Each application is compared with every other: what one answer may cost. */
+const mostApplications = 500
+
 /** The JSON interface: the same answers as the pages, as the contract has them. */
 export function mountApi(app: Hono, served: Served): void {
   for (const [name, question] of Object.entries(questions)) {
@@ -107,6 +110,7 @@ export function mountApi(app: Hono, served: Served): void {
     post: async context => {
       const { tenant, program } = foundAt(served, context)
       const round = await roundFrom(context)
+      if (round.applications.length > mostApplications) throw new Refused({ code: 'http/too-many-applications' })
       const answered = rank(tenant, program, { round, today: served.today() })
       if (!answered) throw new Refused({ code: 'http/not-in-program' })
       return answer(context, answered)

@@ -43,6 +43,11 @@ const refusals = {
   'http/not-in-program': [404, '这个计划没有这一部分。', 'The program says nothing about this.'],
   'http/method-not-allowed': [405, '这个地址不接受这种请求方式。', 'This address does not take this method.'],
   'http/too-large': [413, '内容超过 256 KB，不予处理。', 'The body is larger than 256 KB.'],
+  'http/too-many-applications': [
+    413,
+    '一次最多排 500 份申报，请分组发送。',
+    'At most 500 applications are ranked at once.',
+  ],
   'http/wrong-content-type': [415, '不接受这种内容类型。', 'This content type is not accepted.'],
   'http/bad-situation': [422, '有的内容读不懂，逐项见 issues。', 'Some of the content cannot be read; see issues.'],
   'http/broken-tenant': [

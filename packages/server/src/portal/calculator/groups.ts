@@ -81,7 +81,8 @@ export function groupsOf(names: Names, questions: Questions, { isOpen, grown, na
     const shown = asked.filter(({ fact }) => fact.symbol.type.kind !== 'thing')
     const title = measures.get(id)?.name ?? id
     const isFilled = shown.some(one => factView(one, drawing).filled > 0)
-    const unfolds = isFilled || id === named || asked.some(({ fact }) => fact.symbol.id === grown)
+    const isOnly = isOpen && questions.claims.size === 1
+    const unfolds = isOnly || isFilled || id === named || asked.some(({ fact }) => fact.symbol.id === grown)
     return group({ id: `g-${id}`, title, isOpen: unfolds }, shown, drawing).map(one => ({
       group: one,
       gives: measures.get(id)?.gives ?? '',

@@ -10,7 +10,7 @@ import { trackViews } from './tracks.js'
 const order: readonly MeasureStatus[] = ['due', 'would-be', 'open', 'case-by-case', 'unknown', 'not-due']
 
 const leads: Readonly<Record<MeasureStatus, string>> = {
-  due: '按所填数据，已经符合条件，金额如下。',
+  due: '按所填数据，已经符合条件。',
   'would-be': '条件符合，但条款尚未生效或已过期。',
   open: '可以申请；金额要看申报时的数据，把它们填上就能算。',
   'case-by-case': '由主管部门逐案研究决定。',
@@ -64,6 +64,9 @@ const inChinese = (day: string): string => {
   return `${year}年${month}月${date}日`
 }
 
+/** A program whose document lets nobody in and keeps nobody out. */
+const noRules: Badge = { word: '文件没有写整个计划的申报条件，看各项措施的条件', sign: '－', tone: 'quiet' }
+
 /** The whole result of the calculator. */
 export function assessmentView(names: Names, result: Assessment, claims: ReadonlySet<string>): object {
   const rules = [...result.eligibility.rules].sort(byUrgency).map(rule => ruleView(names, rule))
@@ -80,7 +83,7 @@ export function assessmentView(names: Names, result: Assessment, claims: Readonl
     isExpired: result.standing === 'expired' && !result.ended,
     configVersion: result.configVersion,
     eligibility: {
-      ...eligibilityBadges[result.eligibility.status],
+      ...(rules.length === 0 ? noRules : eligibilityBadges[result.eligibility.status]),
       failing,
       unknown,
       hasFailing: failing > 0,
