@@ -7,7 +7,7 @@ import { chromium } from '../skip.js'
 
 const program = '/t/dongguan/programs/beizeng'
 /** A program of targets and tasks. */
-const strategy = '/t/dongguan/programs/zhizao2025'
+export const strategy = '/t/dongguan/programs/zhizao2025'
 export const calculator = `${program}/calculator`
 
 /** An office screen and a phone. */
@@ -22,9 +22,13 @@ export const pages: Readonly<Record<string, string>> = {
   home: '/',
   tenant: '/t/dongguan',
   program,
+  strategy,
   'measure-table': `${program}/measures/smart-manufacturing`,
   'measure-open': `${program}/measures/service-package`,
+  'measure-uplift': `${program}/measures/inclusive-double`,
+  'measure-area': `${program}/measures/land-quota`,
   calculator,
+  'calculator-short': `${strategy}/calculator`,
   targets: `${strategy}/targets`,
   duties: `${strategy}/duties`,
   refused: '/t/nowhere',

@@ -93,6 +93,40 @@ suite('the calculator in a browser', lacking.browser, () => {
     await context.close()
   })
 
+  test('what is still to be filled in is unfolded by the way to it', async () => {
+    const context = await reader.context('phone', false)
+    const page = await context.newPage()
+    await page.goto(reader.at(calculator))
+    await page.click('button[value=example]')
+    const field = page.locator('#in-g-leasing-guarantee input').first()
+    expect(await field.isVisible()).toBe(false)
+    await page.locator('#e-leasing-guarantee a:has-text("去填")').click()
+    expect(await field.isVisible()).toBe(true)
+    await context.close()
+  })
+
+  test('the button that computes is at hand wherever the form is read, and covers no field that is reached', async () => {
+    const context = await reader.context('phone')
+    const page = await context.newPage()
+    await page.goto(reader.at(calculator))
+    const button = page.locator('.at-hand button')
+    const isInView = async () => {
+      const box = await button.boundingBox()
+      return box !== null && box.y > 0 && box.y + box.height <= 844
+    }
+    expect(await isInView()).toBe(true)
+    await page.locator('#claims-land').scrollIntoViewIfNeeded()
+    expect(await isInView()).toBe(true)
+    await page.locator('[name="given.revenue.2014"]').focus()
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press('Tab')
+      const bottom = await page.evaluate<number>('document.activeElement.getBoundingClientRect().bottom')
+      const bar = await page.evaluate<number>('document.querySelector(".at-hand").getBoundingClientRect().top')
+      expect(bottom).toBeLessThanOrEqual(bar)
+    }
+    await context.close()
+  })
+
   test('the printed result has the reasons and not the form', async () => {
     const context = await reader.context('office')
     const page = await context.newPage()
@@ -100,7 +134,8 @@ suite('the calculator in a browser', lacking.browser, () => {
     await page.click('button[value=example]')
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('form').isVisible()).toBe(false)
-    expect(await page.locator('#result-title').isVisible()).toBe(true)
+    expect(await page.locator('#result-title').innerText()).toContain('倍增计划')
+    expect(await page.locator('.rule .tree').first().isVisible()).toBe(true)
     await context.close()
   })
 })

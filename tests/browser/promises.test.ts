@@ -13,6 +13,9 @@ for (const [path, text] of Object.entries(promised)) {
   writeFileSync(file, text)
 }
 
+mkdirSync(join(root, 'broken'))
+writeFileSync(join(root, 'broken', 'tenant.yaml'), 'peiyu: 1\nid: broken\nname: 坏\nlevel: cty\n')
+
 const place = '/t/somewhere/programs/plan'
 
 suite('targets and tasks in a browser', lacking.browser, () => {
@@ -31,6 +34,16 @@ suite('targets and tasks in a browser', lacking.browser, () => {
       const bar = page.getByRole('progressbar', { name: /高新技术企业200家/ })
       expect(await bar.getAttribute('value')).toBe('75')
       expect(await page.getByText('还差 50家').count()).toBe(1)
+      await context.close()
+    })
+
+    test(`a tenant that is out of service on the ${screen} screen says why, is accessible and fits`, async () => {
+      const context = await reader.context(screen)
+      const page = await context.newPage()
+      await page.goto(reader.at('/t/broken'))
+      expect(await page.locator('.errors').innerText()).toContain('cty')
+      expect(await overflowOf(page)).toBe(0)
+      expect(await violationsOf(page)).toEqual([])
       await context.close()
     })
 

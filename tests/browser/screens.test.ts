@@ -3,13 +3,22 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { lacking, suite } from '../skip.js'
-import { calculator, pages, type Screen, screens, visitor } from './browser.js'
+import { calculator, pages, strategy, type Screen, screens, visitor } from './browser.js'
 
 const folder = join(import.meta.dirname, '../../docs/screens')
 const lack = process.env.PEIYU_SCREENS === '1' ? lacking.browser : 'runs with PEIYU_SCREENS=1, for docs/screens'
 
 /** Pictures of the first screen, but for those whose length is the point. */
 const long = new Set(['tenant', 'measure-table'])
+
+/** Invented figures: a target reached, one not, the others without. */
+const figures = {
+  'city-output': '17600亿',
+  'clusters-1000': '4',
+  'firms-100': '27',
+  'city-rd': '430亿',
+  gdp: '11000亿',
+}
 
 suite('the pictures in docs/screens', lack, () => {
   const reader = visitor()
@@ -42,6 +51,14 @@ suite('the pictures in docs/screens', lack, () => {
       await page.locator('#s-due').evaluate('scrollBy(0, 400)')
       await take(page, 'entitlements')
       expect(page.url()).toContain('calculator')
+      await page.goto(`${reader.at(calculator)}?measure=leasing-interest#claims-money`)
+      await take(page, 'claims')
+      await page.goto(`${reader.at(pages.program ?? '')}#gives`)
+      await take(page, 'measures')
+      await page.goto(reader.at(`${strategy}/targets`))
+      for (const [name, value] of Object.entries(figures)) await page.fill(`[name="given.${name}.2025"]`, value)
+      await page.locator('#figures button').last().click()
+      await take(page, 'targets-result')
       await context.close()
     })
   }

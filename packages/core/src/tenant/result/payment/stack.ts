@@ -138,7 +138,7 @@ function becauseOf({ claim, status, due, rule }: Settled, written: string): Beca
   return {
     op: 'stacked',
     says: { zh: `${written}：${words.zh}（${why.zh}）`, en: `${claim.address}: ${words.en} (${why.en})` },
-    value: status === 'unknown' ? 'unknown' : rangeText(low, high),
+    value: status === 'unknown' ? 'unknown' : rangeText(due.low, due.high),
     ...(rule ? { clause: rule.basis.text } : {}),
     of: steps,
   }
