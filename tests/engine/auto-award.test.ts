@@ -78,6 +78,16 @@ describe('an award without a claim', () => {
   })
 })
 
+test('an award that a draft promises is not given without a claim', () => {
+  const draft = aTenant(
+    { listing: 'fixed: 20万\nauto-award: { decided-by: [high-tech], confirm: [资格] }\n' },
+    { 'sources/doc.yaml': 'title: 示例\nstanding: draft\nclauses:\n  一: { name: 示例, statements: { 1: 示例 } }\n' },
+  )
+  const situation = { on: '2018-11-21', given: { 'high-tech': '是' } }
+  const answer = assess(draft.tenant, draft.program, { situation, today: 0 })
+  expect(answer.ok && answer.result.measures[0]).toMatchObject({ status: 'would-be', autoAward: { status: 'no' } })
+})
+
 test('a fact that there is not, and a time that is none, are mistakes with their places', () => {
   const wrong = (text: string) => () => aTenant({ listing: `fixed: 20万\nauto-award: { ${text} }\n` })
   expect(wrong('decided-by: [on-bord]')).toThrow('tenant/unknown-fact')

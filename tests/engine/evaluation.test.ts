@@ -123,3 +123,19 @@ describe('the yearly evaluation', () => {
     expect(recomputeClaim({ ...because, value: 'done' }, false)).toHaveLength(1)
   })
 })
+
+test('how near a verdict is goes by single figures: what takes two of them to turn is no margin', () => {
+  const { tenant, program } = aTenant(
+    {},
+    {
+      'programs/plan/evaluation.yaml': `clause: 一
+verdicts:
+  - { id: both, gives: keep, clause: 一, when: 'main-revenue[year] >= 100万 and tax-paid[year] >= 50万' }
+  - { id: small, gives: remove, clause: 一, when: 'main-revenue[year] < 200万' }
+`,
+    },
+  )
+  const given = { 'main-revenue': { 2018: '90万' }, 'tax-paid': { 2018: '45万' } }
+  const answer = evaluate(tenant, program, { situation: { on: '2019-01-10', given }, today: 0 })
+  expect(answer?.ok && answer.result).toMatchObject({ verdict: 'small', margin: { rule: 'small' } })
+})

@@ -68,6 +68,12 @@ describe('an award that is paid in parts', () => {
     ])
   })
 
+  test('is all to come before the first of its years, and over after the last', () => {
+    const all = (on: string) => plan('named', { on, year: '2018', given: here }).parts.map(({ status }) => status)
+    expect(all('2017-12-31')).toEqual(['later', 'later', 'later'])
+    expect(all('2021-01-01')).toEqual(['past', 'past', 'past'])
+  })
+
   test('has no amounts while a share is not set, or the shares are no whole', () => {
     const open = plan('open', { given: here })
     expect([amounts(open), open.missing]).toEqual([[null, null], [{ kind: 'parameter', id: 'yearly' }]])

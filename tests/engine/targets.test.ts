@@ -43,6 +43,7 @@ targets:
   - { id: line, clause: 一, is: 'output[year]', at-least: 140亿, start: 100亿, since: 2016, by: 2020 }
   - { id: open-line, clause: 一, is: firms, at-least: 200家, start: 100家, by: 2020 }
   - { id: unset-line, clause: 一, is: 'output[2018]', at-least: 140亿, start: first-value, since: 2016, by: 2020 }
+  - { id: no-time, clause: 一, is: firms, at-least: 200家, start: 100家, since: 2020, by: 2020 }
   - { id: hoped, clause: 一, is: firms, at-least: 200家, by: 2017, force: strive }
   - { id: sometime, clause: 一, is: firms, at-least: 200家, by: 'if until == early then 2018-12-31 else 2019-12-31' }
   - { id: either-way, clause: 一, is: 'if built then 200家 else 300家', at-least: 200家 }
@@ -212,6 +213,12 @@ describe('the path', () => {
     expect([expected('2020-12-31'), expected('2021-06-01')]).toEqual(['140亿元', '140亿元'])
   })
 
+  test('of no length stands at its start until its day, and at its goal from then on', () => {
+    const expected = (on: string) => target('no-time', { on, given: { firms: '150' } }).path
+    expect(expected('2020-12-30')).toMatchObject({ expected: { exact: '100' }, side: 'ahead', because: null })
+    expect(expected('2020-12-31')).toMatchObject({ expected: { exact: '200' }, side: 'behind' })
+  })
+
   test('is ahead where figures are to fall and have fallen further', () => {
     const side = (smog: string) => target('at-most', { on: '2020-12-31', given: { smog } }).path?.side
     expect(['50', '60', '70'].map(side)).toEqual(['ahead', 'on', 'behind'])
@@ -295,4 +302,22 @@ test('a target that is no number cannot be more or less', () => {
     'programs/plan/targets.yaml': 'targets:\n  - { id: t, clause: 一, is: registered-here, above: 是 }\n',
   }
   expect(() => aTenant({}, files)).toThrow('tenant/not-comparable')
+})
+
+test('a target of every town is not known while nobody has said which towns there are', () => {
+  const { tenant, program } = aTenant(
+    {},
+    {
+      'programs/plan/targets.yaml': `facts: { hatcheries: { count: 孵化器, unit: 个, about: town } }
+targets:
+  - { id: everywhere, clause: 一, is: hatcheries, at-least: 1个, every: town, by: 2020 }
+`,
+    },
+  )
+  const answer = progress(tenant, program, { situation: { on: '2018-12-31' }, today: 0 })
+  expect(answer?.ok && answer.result.targets[0]).toMatchObject({
+    status: 'unknown',
+    missing: [{ kind: 'row', id: 'town' }],
+    progress: { share: null },
+  })
 })

@@ -12,8 +12,8 @@ export interface Line {
 
 /** How much of the time has passed, by days: nothing before it begins, all of it once it is over. */
 export function timePassed({ since, by }: Line, on: Day): Rational {
-  const day = Math.min(Math.max(on, since), by)
-  return by <= since ? rational(1) : divide(rational(day - since), rational(by - since))
+  if (on >= by) return rational(1)
+  return on <= since ? rational(0) : divide(rational(on - since), rational(by - since))
 }
 
 /** Where the line stands on a day. The document gives no line: it is arithmetic between its two ends. */
