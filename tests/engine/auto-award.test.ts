@@ -1,4 +1,4 @@
-import { assess, type AutoAwardResult, parseDay, type Situation } from '@peiyu/core'
+import { assess, type AutoAwardResult, parseDay, recomputeClaim, type Situation } from '@peiyu/core'
 import { describe, expect, test } from 'vitest'
 import { aTenant } from './a-tenant.js'
 
@@ -71,6 +71,14 @@ describe('an award without a claim', () => {
       status: 'unknown',
       missing: [{ kind: 'fact', id: 'taxed' }],
     })
+  })
+
+  test('explains itself by its facts and by the measure, and a false step is found', () => {
+    const all = [{ given, records }, { given }, { given: { ...given, 'on-board': '否' }, records }, { given: {} }]
+    for (const situation of all) expect(recomputeClaim(auto(situation).because, true)).toEqual([])
+    const { because } = auto({ given, records })
+    const of = because.of.map(step => (step.op === 'due' ? { ...step, value: 'false' } : step))
+    expect(recomputeClaim({ ...because, of }, true)).toHaveLength(1)
   })
 
   test('is not given where the measure is not due', () => {

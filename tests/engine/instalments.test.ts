@@ -1,4 +1,4 @@
-import type { InstalmentsResult, Situation } from '@peiyu/core'
+import { type InstalmentsResult, recomputeClaim, type Situation } from '@peiyu/core'
 import { describe, expect, test } from 'vitest'
 import { aTenant, claimed } from './a-tenant.js'
 
@@ -29,6 +29,17 @@ describe('an award that is paid in parts', () => {
   test('is divided so that the parts are the award to the fen: each rounded down, the last takes the rest', () => {
     expect(amounts(plan('thirds', { given: here }))).toEqual(['33.33', '33.33', '33.34'])
     expect(amounts(plan('thirds', { given: { ...here, cost: '0.02' } }))).toEqual(['0.00', '0.00', '0.02'])
+  })
+
+  test('explains itself so that the parts can be added up again, and a false one is found', () => {
+    const { because } = plan('thirds', { given: here })
+    expect(because.value).toBe('100.00')
+    expect(recomputeClaim(because, true)).toEqual([])
+    const [first, ...rest] = because.of
+    const falsified = { ...because, of: first ? [{ ...first, value: '43.33' }, ...rest] : rest }
+    expect(recomputeClaim(falsified, true)).toHaveLength(1)
+    expect(recomputeClaim(plan('range', { given: { cost: '100元' } }).because, true)).toEqual([])
+    expect(recomputeClaim(plan('short', { given: here }).because, true)).toEqual([])
   })
 
   test('says clause and year of each part, the first in the year of the day asked', () => {

@@ -13,7 +13,8 @@ import {
 import { type RoundingStep, roundingSteps } from '../../base/money.js'
 import type { Because } from '../../language/explain/because.js'
 import { type Difference, recompute, statedValue } from '../../language/explain/recompute.js'
-import { between, unknown, type Value, wordOf } from '../../language/values/value.js'
+import { both, plus } from '../../language/values/interval.js'
+import { between, isPoint, unknown, type Value, wordOf, yes } from '../../language/values/value.js'
 
 type End = 'low' | 'high'
 
@@ -72,9 +73,19 @@ function claimAt(claim: Because, end: End): Rational {
   return taken.reduce(subtract, lines.reduce(add, zero))
 }
 
+/** The parts of an award again: together they are all of it. */
+function sumOfParts(plan: Because): Value {
+  const parts = only(plan.of, 'part').map(statedValue)
+  const isKnown = parts.length > 0 && parts.every(part => part.kind === 'number' && isPoint(part))
+  return isKnown ? parts.reduce(plus) : unknown()
+}
+
+/** All of these must hold: one that does not decides, else one that is not known. */
+const allHold = (step: Because): Value => step.of.map(statedValue).reduce((a, b) => both(a, () => b), yes)
+
 /**
  * Computes the explanation of an answer again from its own steps (复算): of a claim its conditions, every line and the
- * sum; of a list its rules and the first that holds.
+ * sum; of a list its rules and the first that holds; of instalments their sum; of an auto-award its facts.
  *
  * Gives the steps whose stated value does not follow from theirs; nothing when all do. `money` tells amounts in yuan,
  * which are rounded in fen, from places.
@@ -86,5 +97,7 @@ export function recomputeClaim(because: Because, money: boolean): Difference[] {
     claim: claim => bothEnds(end => claimAt(claim, end)),
     rule: rule => (rule.of[0] ? statedValue(rule.of[0]) : unknown()),
     'first-of': firstOf,
+    instalments: sumOfParts,
+    'auto-award': allHold,
   })
 }

@@ -25,12 +25,33 @@ function recordedOf({ records = {} }: Situation, { id, name }: Symbol): Recorded
   return { ...(standing ? { standing } : {}), ...(on === undefined ? {} : { on }) }
 }
 
+/** Whether the measure itself is due. */
+function dueOf(measure: MeasureStatus): AutoAwardResult['status'] {
+  if (measure === 'not-due' || measure === 'would-be' || measure === 'case-by-case') return 'no'
+  return measure === 'due' ? 'yes' : 'unknown'
+}
+
 /** The measure must be due, and the data that decide must be good enough. */
 function statusOf(measure: MeasureStatus, facts: readonly JudgedFact[]): AutoAwardResult['status'] {
-  const data = dataSuffice(facts)
-  if (measure === 'not-due' || measure === 'would-be' || measure === 'case-by-case' || data === 'no') return 'no'
-  return measure === 'due' && data === 'yes' ? 'yes' : 'unknown'
+  const both = [dueOf(measure), dataSuffice(facts)]
+  return both.includes('no') ? 'no' : both.includes('unknown') ? 'unknown' : 'yes'
 }
+
+const exact = (status: AutoAwardResult['status']): string =>
+  status === 'unknown' ? 'unknown' : String(status === 'yes')
+
+const dueWords: Readonly<Record<AutoAwardResult['status'], Words>> = {
+  yes: { zh: '措施本身应得', en: 'the measure itself is due' },
+  no: { zh: '措施本身不应得', en: 'the measure itself is not due' },
+  unknown: { zh: '措施本身是否应得未知', en: 'whether the measure itself is due is not known' },
+}
+
+const dueStep = (status: AutoAwardResult['status']): Because => ({
+  op: 'due',
+  says: dueWords[status],
+  value: exact(status),
+  of: [],
+})
 
 const outcomes: Readonly<Record<AutoAwardResult['status'], Words>> = {
   yes: { zh: '可以免申即享，待企业确认', en: 'awarded without a claim, once the firm confirms' },
@@ -104,9 +125,9 @@ export function autoAwardResult(
     because: {
       op: 'auto-award',
       says: outcomes[status],
-      value: status === 'unknown' ? 'unknown' : String(status === 'yes'),
+      value: exact(status),
       clause: auto.basis.text,
-      of: facts.map(factStep),
+      of: [...facts.map(factStep), dueStep(dueOf(measure))],
     },
   }
 }

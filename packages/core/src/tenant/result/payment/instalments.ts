@@ -53,6 +53,12 @@ function partStep({ part, year, share, status }: Part, result: PartResult): Beca
   }
 }
 
+/** What all parts come to; nothing while one of them is not known or is a range, of which the ends do not add up. */
+function wholeOf(measure: Measure, outcome: Outcome, parts: readonly PartResult[]): string {
+  const isKnown = parts.length > 0 && parts.every(({ atLeast, atMost }) => atLeast !== null && atLeast === atMost)
+  return isKnown && outcome.kind === 'paid' ? String(amountOf(measure, outcome.high)) : 'unknown'
+}
+
 /** The plan by which what a claim is awarded is paid, year by year; limits count the award. */
 export function instalmentsResult(
   measure: Measure,
@@ -79,7 +85,7 @@ export function instalmentsResult(
         zh: '分期支付：各期舍去尾数，最后一期付余数',
         en: 'in parts: each rounded down, the last takes the rest',
       },
-      value: String(parts.length),
+      value: wholeOf(measure, outcome, parts),
       clause: instalments.basis.text,
       of: [...steps, ...condition],
     },
