@@ -51,6 +51,18 @@ describe('an assessment for people', () => {
     expect((await peiyuIn({ today: '2019-05-01' }, ...args)).out).not.toContain('已结束')
   })
 
+  test('says of a draft that it is one, also after its years', async () => {
+    const draft = ['assess', 'configs/qingxi', '--program', 'sannian', '--enterprise', 'configs/qingxi/demo/firm.yaml']
+    const { out } = await peiyuIn({}, ...draft)
+    expect(out).toContain('! 计划还是征求意见稿：以下只是假设测算')
+    expect(out).not.toMatch(/ {2}应得 /)
+    expect((await peiyuIn({}, ...draft, '--lang', 'en')).out).toContain('! Program is only a draft: hypothetical')
+    const folder = folderOf({ 'firm.yaml': 'given: { key-firm: 是 }\n' })
+    const late = await peiyuIn({ today: '2026-05-01' }, ...draft.slice(0, -1), `${folder}/firm.yaml`)
+    expect(late.out).toMatch(/计划已结束[^]*还是征求意见稿/)
+    expect((await assessed()).out).not.toContain('假设测算')
+  })
+
   test('speaks English when asked', async () => {
     const { out } = await assessed('--lang', 'en')
     expect(out).toMatch(/neeq-listing +due +500,000 yuan/)

@@ -1,4 +1,4 @@
-import { claim, parseDay } from '@peiyu/core'
+import { assess, claim, parseDay } from '@peiyu/core'
 import { expect, test } from 'vitest'
 import { aTenant } from './a-tenant.js'
 
@@ -35,4 +35,28 @@ test('a statement that says its own standing has it, whatever its clause says', 
 test('a clause whose only statement is a draft makes nothing due, also when it is cited as a whole', () => {
   expect(standing('三')).toBe('would-be')
   expect(standing('一')).toBe('due')
+})
+
+const document = (lines: string) => ({ 'sources/doc.yaml': `title: 示例文件\n${lines}` })
+
+/** How the whole answer about a firm stands on a day. */
+function wholeStanding(lines: string, on: string): string {
+  const { tenant, program } = aTenant({}, document(lines))
+  const answer = assess(tenant, program, { situation: { on }, today })
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems))
+  return answer.result.standing
+}
+
+test('an answer from a draft says that it is a draft, on every day', () => {
+  const draft = 'standing: draft\nclauses:\n  一: { name: 甲, statements: { 1: 示例 } }\n'
+  expect(wholeStanding(draft, '2018-11-21')).toBe('draft')
+  expect(wholeStanding(draft, '2023-01-01')).toBe('draft')
+})
+
+test('a program stands as the most that its documents say', () => {
+  const replied =
+    'standing: reported\nclauses:\n  一: { name: 甲, statements: { 1: { says: 示例, standing: in-force } } }\n'
+  expect(wholeStanding(replied, '2018-11-21')).toBe('in-force')
+  expect(wholeStanding(replied, '2023-01-01')).toBe('expired')
+  expect(wholeStanding('clauses:\n  一: { name: 甲, statements: { 1: 示例 } }\n', '2018-11-21')).toBe('in-force')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { calculator, compute, page, resultOf, wordsOf } from './app.js'
+import { anApp, calculator, compute, page, resultOf, wordsOf } from './app.js'
 
 const basics = {
   'given.registered-here': '是',
@@ -131,6 +131,18 @@ describe('the calculator', () => {
     expect(html).not.toContain('name="given.contracts.6.financed"')
     expect(html).toContain('value="2000万"')
     expect(html).not.toContain('class="result"')
+  })
+
+  test('a program that is still a draft says so, and nothing of it is due', async () => {
+    const response = await anApp('2021-06-30').request('/t/qingxi/programs/sannian/calculator', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ do: 'compute', 'given.key-firm': '是' }).toString(),
+    })
+    const words = resultOf(await response.text())
+    expect(words).toContain('标为“征求意见稿”，没有生效')
+    expect(words).not.toContain('已经符合条件，金额如下')
+    expect(resultOf(await compute(basics))).not.toContain('没有生效，结果仅供比较')
   })
 
   test('a program that has ended is computed on its last day and says so', async () => {

@@ -1,5 +1,6 @@
 import type { Basis } from '../base/clause.js'
 import type { Day } from '../base/dates.js'
+import type { Standing } from '../base/standing.js'
 
 export interface Tier {
   readonly id: string
@@ -27,6 +28,8 @@ export interface Program {
   readonly says?: string
   readonly office?: string
   readonly sources: readonly string[]
+  /** As its documents say; a draft is in force on no day. */
+  readonly standing: Standing
   readonly from: Day
   /** Its last day; open-ended when the document gives none. */
   readonly until?: Day

@@ -1,7 +1,7 @@
 import { type Basis, type Clause, readReference, type Source } from '../../base/clause.js'
 import type { IssueParams } from '../../base/issue.js'
 import { nearest } from '../../base/nearest.js'
-import type { Standing } from '../../base/standing.js'
+import { type Standing, stronger, weaker } from '../../base/standing.js'
 import type { TenantCompileCode } from '../compile/codes.js'
 import { type Carrier, type Carriers, carry } from './carriers.js'
 
@@ -12,10 +12,6 @@ export interface Citing {
 }
 
 type Complain = (code: TenantCompileCode, index: number, params: IssueParams, severity: 'error' | 'warning') => void
-
-/** The least standing wins: what is planned in one clause is not in force because another is. */
-const weakest: readonly Standing[] = ['expired', 'suggested', 'draft', 'planned', 'reported', 'in-force']
-const weaker = (a: Standing, b: Standing): Standing => (weakest.indexOf(a) <= weakest.indexOf(b) ? a : b)
 
 const plain = (id: string): string => id.normalize('NFKC')
 
@@ -37,6 +33,13 @@ export class ClauseDesk {
     /** A source is missing: a clause that is not found may stand there. */
     readonly incomplete = false,
   ) {}
+
+  /** What the documents say of themselves where they say most. */
+  standing(): Standing {
+    const clauses = this.sources.flatMap(source => [...source.clauses.values()])
+    const all = [...this.sources, ...clauses, ...clauses.flatMap(({ statements }) => statements)]
+    return all.map(({ standing }) => standing).reduce(stronger, all[0]?.standing ?? 'in-force')
+  }
 
   #find(short: string | undefined, id: string): { source: Source; clause: Clause } | undefined {
     for (const source of this.sources) {

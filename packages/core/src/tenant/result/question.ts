@@ -25,7 +25,7 @@ export function ask(
   const { on: dayOn, ended } = dayFor(program.program, today)
   const { on, year, problems } = askedDay(situation, dayOn)
   const ledger = readLedger(program, situation)
-  const { from, until } = program.program
+  const { from, until, standing } = program.program
   const inForce = on >= from && (until === undefined || on <= until)
   const stamp: Stamp = {
     tenant: tenant.shape.id,
@@ -33,7 +33,7 @@ export function ask(
     configVersion: tenant.configVersion,
     on: dayText(on),
     year,
-    standing: inForce ? 'in-force' : 'expired',
+    standing: inForce || standing !== 'in-force' ? standing : 'expired',
     ended: ended && situation.on === undefined,
   }
   const asked = { program, situation, on, ledger: ledger.entries }

@@ -3,8 +3,20 @@ import type { Call } from '../command.js'
 import type { Asked } from '../question.js'
 
 const standings = {
-  zh: { reported: '已办、推进', planned: '拟办', suggested: '建议', draft: '草案', expired: '不在有效期内' },
-  en: { reported: 'reported', planned: 'planned', suggested: 'suggested', draft: 'draft', expired: 'not in force' },
+  zh: {
+    reported: '只是已办、推进的情况',
+    planned: '还在拟办',
+    suggested: '只是建议',
+    draft: '还是征求意见稿',
+    expired: '当日不在有效期内',
+  },
+  en: {
+    reported: 'is only reported',
+    planned: 'is only planned',
+    suggested: 'is only suggested',
+    draft: 'is only a draft',
+    expired: 'is not in force on that day',
+  },
 } as const
 
 /** Whom and what an answer is about: firm, program, day, year, version of the config. */
@@ -28,11 +40,10 @@ export function printHeader({ print, paint, language }: Call, asked: Asked, stam
           : `! The program has ended: no day was named, so its last day ${stamp.on} was taken`,
       ),
     )
-  } else if (stamp.standing !== 'in-force') {
+  }
+  if (stamp.standing !== 'in-force') {
     const standing = standings[language][stamp.standing]
-    print(
-      paint.yellow(zh ? `! 计划当日${standing}：以下只是假设测算` : `! Program ${standing} on that day: hypothetical`),
-    )
+    print(paint.yellow(zh ? `! 计划${standing}：以下只是假设测算` : `! Program ${standing}: hypothetical`))
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Assessment, MeasureStatus, RuleResult } from '@peiyu/core'
 import type { Names } from '../words/names.js'
-import { type Badge, eligibilityBadges, measureBadges } from '../words/status.js'
+import { type Badge, eligibilityBadges, measureBadges, standingWords } from '../words/status.js'
 import { stepView } from './because.js'
 import { plainClause } from './clauses.js'
 import { type EntitlementView, entitlementView } from './entitlement.js'
@@ -67,6 +67,9 @@ const inChinese = (day: string): string => {
 /** A program whose document lets nobody in and keeps nobody out. */
 const noRules: Badge = { word: '文件没有写整个计划的申报条件，看各项措施的条件', sign: '－', tone: 'quiet' }
 
+const unissued = (standing: Assessment['standing']): string =>
+  standing === 'in-force' || standing === 'expired' ? '' : (standingWords[standing] ?? standing)
+
 /** The whole result of the calculator. */
 export function assessmentView(names: Names, result: Assessment, claims: ReadonlySet<string>): object {
   const rules = [...result.eligibility.rules].sort(byUrgency).map(rule => ruleView(names, rule))
@@ -81,6 +84,7 @@ export function assessmentView(names: Names, result: Assessment, claims: Readonl
     year: result.year,
     ended: result.ended,
     isExpired: result.standing === 'expired' && !result.ended,
+    unissued: unissued(result.standing),
     configVersion: result.configVersion,
     eligibility: {
       ...(rules.length === 0 ? noRules : eligibilityBadges[result.eligibility.status]),

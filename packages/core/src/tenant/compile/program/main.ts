@@ -44,6 +44,7 @@ export function programFrom(desk: Desk, shape: ProgramShape): Program {
     ...(shape.says === undefined ? {} : { says: shape.says }),
     ...(shape.office === undefined ? {} : { office: shape.office }),
     sources: shape.sources,
+    standing: desk.clauses.standing(),
     ...span(desk, ['in-force'], shape['in-force']),
     tiers: new Map(tiers),
     phases: (shape.phases ?? []).map((phase, i) => ({
