@@ -19,6 +19,7 @@ function withoutCoverage(section: FolderSection): FolderSection {
 export class Trials {
   readonly mutants: readonly Mutant[]
   readonly #read: readonly Read[]
+  readonly #dispensable = new Map<string, ReadonlySet<string>>()
 
   constructor(
     readonly files: ReadonlyMap<string, string>,
@@ -39,11 +40,24 @@ export class Trials {
       .filter(
         ({ gathered: { place } }) => program === undefined || place.program === undefined || place.program === program,
       )
+      .filter(({ gathered: { place } }) => !this.#unseen(own.gathered).has(place.section))
       .flatMap(read => (read === own ? changed.sections : read.sections))
     const folder = { sections, documents: new Map(), issues: changed.issues }
     const { tenant, issues } = compileFolder(folder, this.files, { examples: false })
     if (tenant) return ask(tenant, own.gathered)
     return { status: 'invalid', code: issues.find(({ severity }) => severity === 'error')?.code ?? '' }
+  }
+
+  /** What need not be compiled to try a change of a section; all of it where something hangs on what would be left out. */
+  #unseen({ place: { section } }: Gathered): ReadonlySet<string> {
+    const known = this.#dispensable.get(section)
+    if (known) return known
+    const unseen = unseenBy(section)
+    const sections = this.#read.flatMap(read => (unseen.has(read.gathered.place.section) ? [] : read.sections))
+    const { tenant } = compileFolder({ sections, documents: new Map(), issues: [] }, this.files, { examples: false })
+    const found = tenant ? unseen : none
+    this.#dispensable.set(section, found)
+    return found
   }
 }
 
@@ -55,6 +69,14 @@ function mutated(section: Gathered, { file, change }: Mutant): Gathered {
 /** What all files of a program see. */
 const shared: ReadonlySet<string> = new Set(['tenant', 'facts', 'program'])
 
+const none: ReadonlySet<string> = new Set()
+
+/** Rooms that neither see a section nor are asked by the examples that may notice its change. */
+function unseenBy(section: string): ReadonlySet<string> {
+  if (shared.has(section)) return none
+  return new Set(section === 'measure' ? ['targets', 'duties'] : ['measure'])
+}
+
 /** Conditions and rankings stand in one file. */
 const ofSelection = ({ tests }: ExampleFile['shape']): boolean => tests === 'selection' || tests === 'ranking'
 
@@ -63,7 +85,7 @@ function mayNotice({ shape }: ExampleFile, { place: { section } }: Gathered): bo
   if (shared.has(section)) return true
   if (section === 'measure') return shape.measure !== undefined
   if (section === 'selection') return ofSelection(shape)
-  return shape.measure === undefined && !ofSelection(shape)
+  return shape.measure === undefined && shape.tests !== 'stacking' && !ofSelection(shape)
 }
 
 /** Whether a file of examples is about what was changed. */

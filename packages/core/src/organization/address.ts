@@ -1,4 +1,4 @@
-import { type Directory, namesIn } from './directory.js'
+import { calledIn, type Directory, namesIn } from './directory.js'
 
 /** Words with which a path to people begins that are no organization and no post. */
 const roots = ['firm', 'town', 'heads', 'category']
@@ -22,13 +22,17 @@ export function strangeIn(
   columns: readonly string[],
 ): StrangeWord | undefined {
   const [first = '', second, third] = path.split('.')
-  const units = namesIn(organizations)
   const among = (word: string | undefined, names: readonly string[]): StrangeWord | undefined =>
     word !== undefined && names.includes(word) ? undefined : { found: word ?? first, names }
-  if (first === 'heads') return among(second, units)
-  if (first === 'town') return second === undefined ? undefined : among(second, units)
+  const unit = (word: string | undefined): StrangeWord | undefined =>
+    word !== undefined && calledIn(organizations, word) ? undefined : among(word, namesIn(organizations))
+  if (first === 'heads') return unit(second)
+  if (first === 'town') return second === undefined ? undefined : unit(second)
   if (first === 'category') return among(second, columns)
-  if (first !== 'firm') return among(path, [...units, ...namesIn(posts), ...roots])
+  if (first !== 'firm') {
+    if (calledIn(organizations, path) || calledIn(posts, path)) return undefined
+    return among(path, [...namesIn(organizations), ...namesIn(posts), ...roots])
+  }
   if (second === undefined) return undefined
   return among(second, partsOfFirm) ?? (third === undefined ? undefined : among(third, ['head']))
 }

@@ -6,7 +6,7 @@ import type { Expr } from '../../language/values/expr.js'
 import type { Scope } from '../../language/values/symbol.js'
 import { roles } from '../../access/roles.js'
 import { strangeIn } from '../../organization/address.js'
-import { type Directory, namesIn } from '../../organization/directory.js'
+import { calledIn, type Directory, namesIn } from '../../organization/directory.js'
 import type { Type } from '../../language/values/type.js'
 import type { Path } from '../read/plain.js'
 import type { TenantCompileCode } from '../compile/codes.js'
@@ -35,12 +35,11 @@ export class Desk {
   known(path: Path, organizations: readonly string[] | string | undefined): void {
     const { directory } = this
     if (!directory || organizations === undefined) return
-    const names = namesIn(directory.organizations)
     for (const [i, found] of [organizations].flat().entries()) {
-      if (!names.includes(found))
+      if (!calledIn(directory.organizations, found))
         this.unknown('tenant/unknown-organization', typeof organizations === 'string' ? path : [...path, i], {
           found,
-          names,
+          names: namesIn(directory.organizations),
         })
     }
   }
