@@ -22,7 +22,7 @@ test('a ranking shows each group with ranks, scores and merits, and who is equal
   expect(code).toBe(0)
   expect(out).toMatch(/科技创新 {2}二（四）4（3）#1/)
   expect(out).toMatch(/1 {2}恒越精密制造 +a +88–90 +88 +90 {2}瞪羚企业、4 项未知/)
-  expect(out).toMatch(/第1名，与甲同分，由committee定/)
+  expect(out).toMatch(/第1名，与甲同分，由遴选委员会定/)
   expect(out).toMatch(/3 {2}远大材料 +c +80–81/)
 })
 
@@ -75,5 +75,5 @@ test('what is wrong in the applications is told with its place', async () => {
 test('a ranking speaks English', async () => {
   const { out } = await ranked('round.yaml', '--lang', 'en')
   expect(out).toMatch(/rank +firm +id +score +desk-review +site-check +merits/)
-  expect(out).toMatch(/rank 1, equal with 甲, committee decides/)
+  expect(out).toMatch(/rank 1, equal with 甲, 遴选委员会 decides/)
 })

@@ -42,6 +42,28 @@ describe('an example', () => {
     expect(mismatches('tests: demands\nexamples:\n  - { name: 交办, routes-to: economy }\n')).toHaveLength(1)
   })
 
+  test('of a task, a path or a line by another of its faces fails where that face is another', () => {
+    const files = {
+      'programs/plan/duties.yaml':
+        'duties: [{ id: meet, name: 例会, clause: 一, organizations: [], force: encourage, every: 每季度, at-least: 2次 }]',
+      'programs/plan/targets.yaml':
+        'facts: { members: { count: 企业, unit: 家, about: tenant } }\ntargets: [{ id: firms, name: 家数, clause: 一, is: members, at-least: 100家, by: 2022, start: 20家, since: 2020 }]',
+    }
+    const wrong = (tests: string, results: string) => {
+      const file = `tests: ${tests}\nexamples: [{ name: 甲, on: 2021-12-31, results: { ${results} } }]\n`
+      const { tenant } = aTenant({ half: measure }, { ...files, 'examples/plan/more.yaml': file })
+      const own = runExamples(tenant).filter(result => result.file === 'examples/plan/more.yaml')
+      return own.flatMap(result => result.mismatches.map(({ got }) => got))
+    }
+    for (const right of ['meet: encourage', 'meet: 2次', 'meet: running', 'meet: 2021-12-31'])
+      expect(wrong('duties', right)).toEqual([])
+    expect(wrong('duties', 'meet: must')).toEqual(['2021-12-31'])
+    expect(wrong('duties', 'meet: 3次')).toEqual(['2021-12-31'])
+    expect(wrong('targets', 'firms.path: 60家')).toEqual([])
+    expect(wrong('targets', 'firms.path: 61家')).toEqual(['60家'])
+    expect(wrong('targets', 'firms.path: ahead')).toEqual(['60家'])
+  })
+
   test('of a program that there is not is a mistake of the config, since nobody would run it', () => {
     const text = 'measure: half\nexamples:\n  - { name: 一半, given: { cost: 2万 }, pays: 7万 }\n'
     for (const files of [{ 'examples/plam/half.yaml': text }, { 'examples/plan/more.yaml': `program: plam\n${text}` }])

@@ -118,10 +118,20 @@ function saysValue(expr: Expr, frame: Frame, value: Value, language: 'zh' | 'en'
 const outcome = (value: Value, language: 'zh' | 'en'): string =>
   outcomeWords[value.kind === 'truth' ? (value.is ? 'true' : 'false') : 'unknown'][language]
 
+/** One option that counts as another is not that other one (视同). */
+function countsAs({ of: [left, right] }: Expr, frame: Frame): boolean {
+  const [one, other] = [left?.run(frame), right?.run(frame)]
+  if (left?.type.kind !== 'option' || one?.kind !== 'word' || other?.kind !== 'word') return false
+  return one.is !== other.is && left.type.set?.countsAs?.get(one.is) === other.is
+}
+
+const comparisonWord = (expr: Expr, frame: Frame): Words | undefined =>
+  expr.op === '==' && countsAs(expr, frame) ? { zh: '视同', en: 'counts as' } : comparisonWords[expr.op]
+
 function saysComparison(expr: Expr, frame: Frame, value: Value, language: 'zh' | 'en'): string {
   const sides = expr.of.map(side => saysValue(side, frame, side.run(frame), language))
   const [left = '', ...rest] = sides
-  const word = comparisonWords[expr.op]?.[language] ?? expr.op
+  const word = comparisonWord(expr, frame)?.[language] ?? expr.op
   const joined = `${left} ${word} ${rest.join(language === 'zh' ? '、' : ', ')}`
   return language === 'zh' ? `${joined}：${outcome(value, 'zh')}` : `${joined}: ${outcome(value, 'en')}`
 }

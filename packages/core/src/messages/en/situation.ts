@@ -17,6 +17,8 @@ export const situation: Record<SituationCode, Sentence> = {
   'situation/needs-list': p => `${where(p)}${p.found} is a list. Give its records, each beginning with "- ".`,
   'situation/needs-one': p => `${where(p)}${p.found} takes one value, no years and no list.`,
   'situation/needs-years': p => `${where(p)}${p.found} is a yearly fact. Say the years: { 2016: …, 2017: … }.`,
+  'situation/not-a-pledge': p =>
+    `${where(p)}${found(p)} years cannot be pledged.${p.options ? ` Possible: ${p.options}.` : ''}`,
   'situation/not-a-value': p =>
     `${where(p)}${found(p)} is not ${p.expectedEn || 'what is due here'}. Check spelling and unit.`,
   'situation/negative': p => `${p.found} is below zero, which this cannot be. Write 0 where nothing happened.`,

@@ -17,6 +17,8 @@ export const situation: Record<SituationCode, Sentence> = {
   'situation/needs-list': p => `${where(p)}${p.found} 是列表，请逐项填写，每项以“- ”开头。`,
   'situation/needs-one': p => `${where(p)}${p.found} 只要一个值，不要分年，也不要列表。`,
   'situation/needs-years': p => `${where(p)}${p.found} 是按年的数据，请写明年份，如 { 2016: …, 2017: … }。`,
+  'situation/not-a-pledge': p =>
+    `${where(p)}不能承诺${found(p)}年。${p.options ? `可以承诺的年数：${p.options}。` : ''}`,
   'situation/not-a-value': p =>
     `${where(p)}${found(p)}不是${p.expected || '这里要的值'}。请核对写法和单位${p.expected === '金额' ? '，如 2000万、1.2亿、20000000' : ''}。`,
   'situation/negative': p => `${p.found} 是负数，这里不会有负数。请核对，没有发生的写 0。`,

@@ -7,6 +7,7 @@ export type SituationCode =
   | 'situation/needs-list'
   | 'situation/needs-one'
   | 'situation/needs-years'
+  | 'situation/not-a-pledge'
   | 'situation/not-a-value'
   | 'situation/not-whole'
   | 'situation/outside-range'

@@ -1,6 +1,6 @@
 import { dayOf, parseDay, yearOf } from '../../base/dates.js'
 import { compare, rational } from '../../base/rational.js'
-import { show } from '../../language/explain/show.js'
+import { show, showNumber } from '../../language/explain/show.js'
 import { constant } from '../../language/values/expr.js'
 import { Frame, type World } from '../../language/values/frame.js'
 import type { Symbol } from '../../language/values/symbol.js'
@@ -119,25 +119,41 @@ function fillContext({ program, situation, on, year }: Source, reader: Reader): 
     else problems.push({ ...read.bad, path })
   }
   set(context.town, situation.town, ['town'])
-  fillMembership({ membership: context, baseYear: program.program.baseYear }, situation, { slots, set, path: [] })
+  const { baseYear, pledgeYears } = program.program
+  fillMembership({ membership: context, baseYear, pledgeYears }, situation, { slots, set, problems, path: [] })
   for (const [id, membership] of program.memberships)
-    fillMembership(membership, situation.memberships?.[id] ?? {}, { slots, set, path: ['memberships', id] })
+    fillMembership(membership, situation.memberships?.[id] ?? {}, { slots, set, problems, path: ['memberships', id] })
 }
 
 interface MemberSlots {
   readonly slots: (Value | undefined)[]
   readonly set: (symbol: Symbol, text: string | undefined, path: string[]) => void
+  readonly problems: SituationProblem[]
   readonly path: readonly string[]
 }
 
-function fillMembership(known: ForeignMembership, said: MembershipSaid, { slots, set, path }: MemberSlots): void {
+function fillMembership(known: ForeignMembership, said: MembershipSaid, to: MemberSlots): void {
+  const { slots, set, path } = to
   const { membership } = known
   for (const name of ['tier', 'track', 'driver', 'lead'] as const) set(membership[name], said[name], [...path, name])
   set(membership['member.since'], said.member?.since, [...path, 'member', 'since'])
   for (const part of ['years', 'start', 'end', 'base-year'] as const) {
     set(membership[`pledge.${part}`], said.pledge?.[part], [...path, 'pledge', part])
   }
+  refuseOtherPledges(known, to)
   completePledge(known, slots)
+}
+
+/** A pledge of years that the program does not offer is none. */
+function refuseOtherPledges(
+  { membership, pledgeYears }: ForeignMembership,
+  { slots, problems, path }: MemberSlots,
+): void {
+  const years = slots[membership['pledge.years'].slot]
+  if (years?.kind !== 'number' || pledgeYears.length === 0) return
+  if (pledgeYears.some(allowed => compare(rational(allowed), years.low) === 0)) return
+  const params = { found: showNumber(years.low, 'plain', 'zh'), options: pledgeYears.join('、') }
+  problems.push({ code: 'situation/not-a-pledge', path: [...path, 'pledge', 'years'], params })
 }
 
 /** Of a pledge's years, start and end, two give the third; its base year is the program's unless it says another. */

@@ -1,3 +1,4 @@
+import { pledgeYearsOf } from '../pledge.js'
 import type { Basis } from '../../../base/clause.js'
 import { type Day, parseDay } from '../../../base/dates.js'
 import type { Program, Tier } from '../../../programs/program.js'
@@ -53,7 +54,7 @@ export function programFrom(desk: Desk, shape: ProgramShape): Program {
       basis: desk.basis(['phases', i, 'clause'], phase.clause),
       ...span(desk, ['phases', i, 'span'], phase.span),
     })),
-    pledgeYears: (shape.pledge?.years ?? []).map(Number),
+    pledgeYears: pledgeYearsOf(shape),
     ...(shape['base-year'] === undefined ? {} : { baseYear: Number(shape['base-year']) }),
   }
 }

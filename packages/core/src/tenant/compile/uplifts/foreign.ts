@@ -11,6 +11,7 @@ import type { Registry } from '../../declare/registry.js'
 import type { FolderSection } from '../../read/folder.js'
 import type { MeasureShape } from '../../shape/measure.js'
 import type { ProgramShape } from '../../shape/program.js'
+import { pledgeYearsOf } from '../pledge.js'
 import { type Address, reaches } from './address.js'
 import type { CompiledMeasure, UpliftSource } from './uplift.js'
 
@@ -27,6 +28,8 @@ export interface OtherProgram {
 export interface ForeignMembership {
   readonly membership: Membership
   readonly baseYear: number | undefined
+  /** Years that a firm may pledge there; none where the program says nothing of them. */
+  readonly pledgeYears: readonly number[]
 }
 
 /** Where foreign uplifts are read: the program that they reach, and the names that all programs of the tenant share. */
@@ -76,7 +79,11 @@ function sourceFrom(
     shape.for === undefined ? undefined : place.desk.expr(['for'], shape.for, { scope: place.layer.scope, want: truth })
   const baseYear = other.shape['base-year']
   return {
-    membership: { membership, baseYear: baseYear === undefined ? undefined : Number(baseYear) },
+    membership: {
+      membership,
+      baseYear: baseYear === undefined ? undefined : Number(baseYear),
+      pledgeYears: pledgeYearsOf(other.shape),
+    },
     source: {
       id: `${from.program}/${shape.id}`,
       from,

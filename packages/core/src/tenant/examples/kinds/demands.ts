@@ -1,8 +1,27 @@
 import { route } from '../../result/route.js'
-import { differ, lacksOf, resultsOf } from '../differ.js'
+import type { RouteResult } from '../../result/route-contract.js'
+import { differ, lacksOf, resultsOf, type Told } from '../differ.js'
 import { type ExampleKind, judged, withBecause } from '../kind.js'
 
-/** Where a demand goes: by the id of the route, or by whom it goes to; options by their ids under `results`. */
+/** Who hears of it: `raised.mayor` is yes, or the id or name of whom that path means in this case. */
+const ofNotices = ({ notifies }: RouteResult): Told[] =>
+  notifies.flatMap(({ on, to }) =>
+    to.map(({ path, id, name, missing }) => ({
+      id: `${on}.${path}`,
+      status: missing.length > 0 ? 'unknown' : 'yes',
+      missing,
+      is: (want: string) => missing.length === 0 && (want === id || want === name),
+    })),
+  )
+
+/** Whether it may be sent back, rated as it is. */
+const ofRating = ({ returnable }: RouteResult): Told => ({
+  id: 'returnable',
+  status: returnable === null ? 'unknown' : returnable ? 'yes' : 'no',
+  missing: [],
+})
+
+/** Where a demand goes: by the id of the route, or by whom it goes to; options, who hears of it and whether it may come back under `results`. */
 export const demandsKind: ExampleKind = {
   compares: ['routes-to', 'results', 'lacks'],
   judge({ tenant, program, example, situation, today }) {
@@ -15,7 +34,7 @@ export const demandsKind: ExampleKind = {
       return withBecause(
         [
           ...(want === undefined ? [] : differ('routes-to', want, got)),
-          ...resultsOf(example, [...result.rules, ...result.options]),
+          ...resultsOf(example, [...result.rules, ...result.options, ...ofNotices(result), ofRating(result)]),
           ...lacksOf(example, result.missing),
         ],
         result.because,

@@ -1,6 +1,6 @@
 import { rank } from '../../result/ranking/rank.js'
-import type { RankedResult } from '../../result/ranking/contract.js'
-import { differ, lacksOf, missingOfNamed, resultsOf } from '../differ.js'
+import type { RankedResult, ShortlistResult } from '../../result/ranking/contract.js'
+import { differ, lacksOf, missingOfNamed, resultsOf, type Told } from '../differ.js'
 import { type ExampleKind, judged, withBecause } from '../kind.js'
 
 /** `1`, a span of ranks that are still possible, or `none` for what is not ranked. */
@@ -11,9 +11,17 @@ function rankText(ranked: RankedResult | undefined): string {
   return best === null || worst === null ? 'unknown' : best === worst ? String(best) : `${best}..${worst}`
 }
 
+/** A line by whether it is known, or by how many places it has: `200家`. */
+const ofLine = ({ id, status, places, missing }: ShortlistResult): Told => ({
+  id,
+  status,
+  missing,
+  is: want => places !== null && /^\d+/.exec(want)?.[0] === String(places),
+})
+
 /**
- * The order of some applications: ranks by their ids, who is `tied`, whether the line of a stage or tier is known. What is
- * lacking is that of what `results` names, else of all.
+ * The order of some applications: ranks by their ids, who is `tied`, whether the line of a stage or tier is known, or
+ * where it is. What is lacking is that of what `results` names, else of all.
  */
 export const rankingKind: ExampleKind = {
   compares: ['ranks', 'results', 'lacks'],
@@ -24,7 +32,7 @@ export const rankingKind: ExampleKind = {
     return judged(answer, ({ groups, shortlists, capacity }) => {
       const all = groups.flatMap(group => group.applications)
       const told = all.map(one => ({ ...one, status: one.tiedWith.length > 0 ? 'tied' : one.status }))
-      const named = [...told, ...shortlists, ...capacity]
+      const named = [...told, ...[...shortlists, ...capacity].map(ofLine)]
       const ranks = Object.entries(example.ranks ?? {})
       const ranked = (id: string) => all.find(one => one.id === id)
       return withBecause(
