@@ -4,8 +4,12 @@ import { aTenant } from './a-tenant.js'
 
 const measure = 'facts: { cost: { money: 费用 } }\nbase: cost\nrate: 50%\n'
 
+const inParts = `${measure}instalments: { years: 2, share: 50%, while: cost > 0元 }
+auto-award: { decided-by: [cost], confirm: [资格] }
+`
+
 function mismatches(file: string) {
-  const { tenant } = aTenant({ half: measure }, { 'examples/plan/more.yaml': file })
+  const { tenant } = aTenant({ half: measure, parts: inParts }, { 'examples/plan/more.yaml': file })
   return runExamples(tenant)
     .filter(result => result.file === 'examples/plan/more.yaml')
     .flatMap(result => result.mismatches)
@@ -26,6 +30,31 @@ describe('an example', () => {
     expect(mismatches(file('status: due, approvals: []'))).toEqual([])
     expect(mismatches(file('status: unknown'))).toEqual([{ expected: 'status unknown', got: 'due' }])
     expect(mismatches(file('status: due, approvals: [most]'))).toEqual([{ expected: 'approvals most', got: '—' }])
+  })
+
+  test('that expects what is paid in each part, or how a part stands, says both', () => {
+    const file = (parts: string) =>
+      `measure: parts\nexamples:\n  - { name: 两期, given: { cost: 2万 }, parts: ${parts} }\n`
+    expect(mismatches(file('{ 1: 5000元, 2: later }'))).toEqual([])
+    expect(mismatches(file('{ 1: payable, 2: 5001元 }'))).toEqual([{ expected: 'part 2 5001.00', got: '5000.00' }])
+    expect(mismatches(file('{ 2: stopped, 3: 5000元 }'))).toEqual([
+      { expected: 'part 2 stopped', got: '5000.00' },
+      { expected: 'part 3 5000.00', got: 'no such part' },
+    ])
+  })
+
+  test('that expects another payee says both', () => {
+    const file = (to: string) => `measure: half\nexamples:\n  - { name: 付给谁, given: { cost: 2万 }, to: ${to} }\n`
+    expect(mismatches(file('firm'))).toEqual([])
+    expect(mismatches(file('talent'))).toEqual([{ expected: 'to talent', got: 'firm' }])
+  })
+
+  test('that expects an award without a claim says whether it is given', () => {
+    const file = (of: string, expects: string) =>
+      `measure: ${of}\nexamples:\n  - { name: 免申, given: { cost: 2万 }, auto-award: ${expects} }\n`
+    expect(mismatches(file('parts', 'yes'))).toEqual([])
+    expect(mismatches(file('parts', 'no'))).toEqual([{ expected: 'auto-award no', got: 'yes' }])
+    expect(mismatches(file('half', 'yes'))).toEqual([{ expected: 'auto-award yes', got: 'no auto-award' }])
   })
 
   test('that expects what its file does not test fails instead of passing unread', () => {

@@ -29,6 +29,9 @@ export type Expectation =
   | 'pending'
   | 'status'
   | 'approvals'
+  | 'to'
+  | 'parts'
+  | 'auto-award'
 
 export const expectations: readonly Expectation[] = [
   'pays',
@@ -45,6 +48,9 @@ export const expectations: readonly Expectation[] = [
   'pending',
   'status',
   'approvals',
+  'to',
+  'parts',
+  'auto-award',
 ]
 
 /** One example to be run: what it stands in, and its situation with those of its file. */

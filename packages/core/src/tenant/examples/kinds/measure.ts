@@ -23,19 +23,34 @@ function expectedAmount(text: string, measure: Measure | undefined): string {
   return least === most ? least : `${least}..${most}`
 }
 
+interface Ends {
+  readonly atLeast: string | number | null
+  readonly atMost: string | number | null
+}
+
+const endsText = ({ atLeast, atMost }: Ends): string | undefined =>
+  atLeast === null || atMost === null ? undefined : atLeast === atMost ? String(atMost) : `${atLeast}..${atMost}`
+
 function gotAmount(result: ClaimResult): string {
-  if (result.atLeast === null || result.atMost === null) {
-    if (result.refusals.length > 0) return `refused: ${result.refusals.map(refusal => refusal.id).join(', ')}`
-    return `${result.status}: ${lackIds(result.missing).join(', ')}`
-  }
-  return result.atLeast === result.atMost ? String(result.atMost) : `${result.atLeast}..${result.atMost}`
+  if (result.refusals.length > 0) return `refused: ${result.refusals.map(refusal => refusal.id).join(', ')}`
+  return endsText(result) ?? `${result.status}: ${lackIds(result.missing).join(', ')}`
+}
+
+/** Parts by their numbers: by how each stands where the example names that, else by its amount. */
+function comparePart([number, want]: [string, string], result: ClaimResult, measure: Measure | undefined): Mismatch[] {
+  const part = result.instalments?.parts.find(one => String(one.part) === number)
+  const label = `part ${number}`
+  if (part?.status === want) return []
+  const got = part ? (endsText(part) ?? 'unknown') : 'no such part'
+  return differ(label, /\d/.test(want) ? expectedAmount(want, measure) : want, got)
 }
 
 function compareClaim(example: Example, result: ClaimResult, measure: Measure | undefined): Mismatch[] {
   const amount = example.pays ?? example.places
-  const { refuses, pending, status, approvals } = example
+  const { refuses, pending, status, approvals, to } = example
   const bound = example['bound-by']
   const special = example['case-by-case']
+  const auto = example['auto-award']
   return [
     ...(amount === undefined ? [] : differ('pays', expectedAmount(amount, measure), gotAmount(result))),
     ...lacksOf(example, result.missing),
@@ -51,6 +66,9 @@ function compareClaim(example: Example, result: ClaimResult, measure: Measure | 
     ...(approvals
       ? differ('approvals', listText(approvals), listText(result.approvals.map(({ limit }) => limit)))
       : []),
+    ...(to === undefined ? [] : differ('to', to, result.to)),
+    ...Object.entries(example.parts ?? {}).flatMap(part => comparePart(part, result, measure)),
+    ...(auto === undefined ? [] : differ('auto-award', auto, result.autoAward?.status ?? 'no auto-award')),
   ]
 }
 
@@ -66,6 +84,9 @@ export const measureKind: ExampleKind = {
     'pending',
     'status',
     'approvals',
+    'to',
+    'parts',
+    'auto-award',
     'results',
   ],
   judge({ tenant, program, file, example, situation, today }) {

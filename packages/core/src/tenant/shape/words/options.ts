@@ -51,6 +51,7 @@ export const options = {
     unknown: '未知',
     'case-by-case': '一事一议',
   },
+  'auto-awarded': { yes: '可以', no: '不能', unknown: '未知' },
   payee: { firm: '企业' },
   'limit-key': { line: '每项', claim: '申请', firm: '企业', year: '年', payee: '受益人', tenant: '辖区' },
   'round-to': { 分: '分', 元: '元', 百元: '百元' },
