@@ -26,6 +26,18 @@ describe('the tasks for people', () => {
     expect(out).toMatch(/缺 +半年结束后多久报送（report-due）——参数未定，待发文设定（市科技局）/)
   })
 
+  test('say of what is only planned or suggested that it is', async () => {
+    const plans = (standing: string) => ({
+      ...promised,
+      'sources/doc.yaml': `title: 示例文件\nstanding: ${standing}\nclauses:\n  一: { name: 示例, statements: { 1: 示例 } }\n`,
+    })
+    const { out } = await peiyu('duties', folderOf(plans('planned')), '--on', '2018-11-21')
+    expect(out).toMatch(/写方案（拟办） /)
+    expect(out).toMatch(/走访企业（拟办，鼓励） /)
+    const targets = await peiyu('targets', folderOf(plans('suggested')), '--on', '2018-11-21', '--lang', 'en')
+    expect(targets.out).toMatch(/about-firms \(suggested, /)
+  })
+
   test('are those of one organization, under the name that it has on the day', async () => {
     const { out } = await peiyu('duties', folderOf(promised), '--on', '2019-06-01', '--organization', '经信局')
     expect(out).toMatch(/任务 {2}1 项/)

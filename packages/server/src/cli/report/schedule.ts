@@ -1,4 +1,4 @@
-import { type DutyResult, forceWords, type PeriodResult, type ReportResult, type ScheduleResult } from '@peiyu/core'
+import type { DutyResult, PeriodResult, ReportResult, ScheduleResult } from '@peiyu/core'
 import type { Call } from '../command.js'
 import type { Language } from '../language.js'
 import type { Asked } from '../question.js'
@@ -6,6 +6,7 @@ import { type Cell, tableLines } from '../text/table.js'
 import { printHeader, printTitle } from './header.js'
 import { printPairs } from './measures.js'
 import { missingText, Names } from './names.js'
+import { bindingText } from './standing.js'
 import { brushFor, dutyLabels } from './status.js'
 
 const none = '-'
@@ -29,10 +30,9 @@ function rhythmText({ every, atLeast, per, period }: DutyResult, language: Langu
 
 function rowOf({ paint, language }: Call, names: Names, duty: DutyResult): Cell[] {
   const zh = language === 'zh'
-  const force = duty.force === 'must' ? '' : zh ? `（${forceWords[duty.force].zh}）` : ` (${forceWords[duty.force].en})`
   const [lead] = duty.organizations
   return [
-    { text: names.ruleName(duty) + force },
+    { text: names.ruleName(duty) + bindingText(duty, language) },
     { text: (zh ? lead?.name : (lead?.id ?? lead?.path)) ?? none },
     { text: rhythmText(duty, language) || none },
     { text: dueText(duty.due, duty.dueIn, language) },

@@ -1,10 +1,11 @@
-import { forceWords, gapWords, type TargetResult, type TargetsResult, type TownResult, wantedWords } from '@peiyu/core'
+import { gapWords, type TargetResult, type TargetsResult, type TownResult, wantedWords } from '@peiyu/core'
 import type { Call } from '../command.js'
 import type { Asked } from '../question.js'
 import { type Cell, tableLines } from '../text/table.js'
 import { printHeader, printTitle } from './header.js'
 import { printPairs } from './measures.js'
 import { missingText, Names, readingText } from './names.js'
+import { bindingText } from './standing.js'
 import { brushFor, targetLabels } from './status.js'
 
 const none = '-'
@@ -16,14 +17,8 @@ const shownState = ({ state, status }: TargetResult): TargetResult['state'] =>
 function rowOf({ paint, language }: Call, names: Names, target: TargetResult): Cell[] {
   const shown = shownState(target)
   const brush = brushFor(shown, paint)
-  const force =
-    target.force === 'must'
-      ? ''
-      : language === 'zh'
-        ? `（${forceWords[target.force].zh}）`
-        : ` (${forceWords[target.force].en})`
   return [
-    { text: names.ruleName(target) + force },
+    { text: names.ruleName(target) + bindingText(target, language) },
     { text: wantedWords(target)[language] },
     { text: target.value?.says[language] ?? none },
     { text: target.progress.share?.says[language] ?? none },

@@ -59,7 +59,7 @@ export const giftWords: Readonly<Record<string, string>> = {
 
 export const standingWords: Readonly<Record<string, string>> = {
   'in-force': '现行',
-  reported: '推进中',
+  reported: '已办、推进',
   planned: '拟办',
   suggested: '建议',
   draft: '征求意见稿',
