@@ -128,7 +128,7 @@ describe.each(tenants())('$name', ({ tenant }) => {
     expect(other).toEqual(plain)
     for (const reason of batch.reasons)
       for (const firm of [0, 1_023, 1_024, 1_499]) expect(kept.at(firm, reason.cell)).toBeTypeOf('number')
-    expect(batch.reasons.length).toBeGreaterThan(10)
+    expect(batch.reasons.length).toBeGreaterThan(0)
   })
 })
 

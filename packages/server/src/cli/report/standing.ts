@@ -2,7 +2,7 @@ import { type DutyResult, forceWords } from '@peiyu/core'
 import type { Language } from '../language.js'
 
 /** What a rule is that is not, or no longer, in force. */
-export const standingLabels = {
+const standingLabels = {
   zh: { reported: '已办、推进', planned: '拟办', suggested: '建议', draft: '草案', expired: '不在有效期内' },
   en: { reported: 'reported', planned: 'planned', suggested: 'suggested', draft: 'draft', expired: 'not in force' },
 } as const
