@@ -1,6 +1,6 @@
 import { claim, parseDay, type Situation } from '@peiyu/core'
 import { describe, expect, test } from 'vitest'
-import { aTenant } from './a-tenant.js'
+import { aTenant, claimed } from './a-tenant.js'
 
 const today = parseDay('2018-11-21') ?? 0
 
@@ -72,4 +72,17 @@ describe('a claim that does not name its thing', () => {
       missing: [{ kind: 'fact', id: 'partner' }],
     })
   })
+})
+
+test('a limit on what the claim is about may name it in Chinese, declared or not', () => {
+  const made = aTenant({
+    works: '事项: 项目\n申报数据: { 花费: { 金额型: 花费 } }\n金额: 花费\n限额: [{ 编号: 单个项目, 每: 项目, 最高: 100元 }]\n',
+  })
+  const works = (project: string) =>
+    claimed(made, 'works', {
+      given: { 花费: '500', project },
+      ledger: [{ measure: 'works', project: 'A', amount: '60' }],
+    })
+  expect(works('A').atMost).toBe('40.00')
+  expect(works('B').atMost).toBe('100.00')
 })

@@ -60,3 +60,17 @@ test('a table that nobody set is an unset parameter', () => {
     'parameter by-years',
   ])
 })
+
+test('what its rows give may be said in Chinese', () => {
+  const { tenant, program } = aTenant({
+    graded: [
+      '申报数据: { 费用: { 金额型: 申报费用 }, 档次: { 数值型: 规模档次 } }',
+      '参数: { 档次比例: { 分档表: 各档比例, 按: 档次, 得: 比率型, 条款: 一 } }',
+      '金额: 费用 × 档次比例',
+      '',
+    ].join('\n'),
+  })
+  const situation = { given: { 费用: '100万', 档次: '1' }, parameters: { 档次比例: [{ is: '1', gives: '5%' }] } }
+  const answer = claim(tenant, program, { measure: 'graded', situation, today })
+  expect(answer.ok && answer.result.atMost).toBe('50000.00')
+})

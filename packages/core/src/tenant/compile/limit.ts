@@ -1,10 +1,12 @@
 import type { Basis } from '../../base/clause.js'
+import { thingTypes } from '../../facts/declaration.js'
 import type { Expr } from '../../language/values/expr.js'
 import type { Symbol } from '../../language/values/symbol.js'
 import { type Dimension, numberOf, truth } from '../../language/values/type.js'
 import type { Limit, LimitKey } from '../../measures/measure.js'
 import type { Path } from '../read/plain.js'
 import type { LimitShape } from '../shape/parts/limit.js'
+import { chineseOf } from '../shape/words.js'
 import type { Place } from '../declare/declare.js'
 
 const plainKeys = ['line', 'claim', 'firm', 'year', 'payee', 'tenant'] as const
@@ -17,11 +19,14 @@ export interface LimitPlace {
   readonly fields: readonly Symbol[]
 }
 
+/** 每: 项目 means the thing that a claim is about, whose fact nobody had to declare. */
+const thingCalled = (text: string) => thingTypes.find(thing => chineseOf('thing', thing).includes(text))
+
 function keyFrom(within: LimitPlace, text: string, path: Path): LimitKey | undefined {
   const { desk, layer } = within.place
   const kind = plainKeys.find(key => key === text)
   if (kind) return { kind }
-  const symbol = layer.scope.symbol(text)
+  const symbol = layer.scope.symbol(text) ?? layer.scope.symbol(thingCalled(text) ?? text)
   if (symbol && (symbol.type.kind === 'thing' || symbol.type.kind === 'text')) return { kind: 'thing', symbol }
   const things = layer.facts.flatMap(({ symbol: fact }) => (fact.type.kind === 'thing' ? [fact.id] : []))
   desk.unknown('tenant/unknown-limit-key', path, { found: text, names: [...plainKeys, ...things] })

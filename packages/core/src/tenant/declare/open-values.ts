@@ -3,6 +3,7 @@ import { errorType, numberOf, type Type } from '../../language/values/type.js'
 import type { Table } from '../../language/values/table.js'
 import type { ParameterShape } from '../shape/parts/declaration.js'
 import type { ReadingShape } from '../shape/parts/reading.js'
+import { chineseOf } from '../shape/words.js'
 import { addName, type Place } from './declare.js'
 import { declaredType, optionSet, typeKeyOf, valueType } from './declared-type.js'
 import { lazily } from './lazy.js'
@@ -116,22 +117,28 @@ function declareTableParameter(place: Place, { id, name, symbol, parameter }: Ta
   return texts.every(text => layer.scope.find(text) || !/^\p{L}[\p{L}\p{N}-]*$/u.test(text)) ? named : () => undefined
 }
 
-const givenDimensions: Readonly<Record<string, Type>> = {
+const givenDimensions = {
   money: numberOf('money'),
   ratio: numberOf('ratio'),
   number: numberOf('plain'),
   count: numberOf('plain'),
   year: numberOf('year'),
+} satisfies Readonly<Record<string, Type>>
+
+/** What a column holds, in either spelling: ratio, 比率型. */
+function givenDimension(word: string): Type {
+  const found = Object.entries(givenDimensions).find(
+    ([type]) => type === word || chineseOf('declaration', type).includes(word),
+  )
+  return found?.[1] ?? { kind: 'text' }
 }
 
 /** `gives: ratio`, or several columns by name. */
 function givenType(gives: ParameterShape['gives']): Type {
   if (gives === undefined) return numberOf('plain')
-  if (typeof gives === 'string') return givenDimensions[gives] ?? { kind: 'text' }
+  if (typeof gives === 'string') return givenDimension(gives)
   return {
     kind: 'row',
-    columns: new Map(
-      Object.entries(gives).map(([column, type]) => [column, givenDimensions[type] ?? { kind: 'text' }]),
-    ),
+    columns: new Map(Object.entries(gives).map(([column, type]) => [column, givenDimension(type)])),
   }
 }
