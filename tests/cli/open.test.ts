@@ -117,7 +117,7 @@ test('the real tenant is told in English too, and a program that it lacks is wro
   expect((await peiyu('open', tenant, '--program', 'beizen')).code).toBe(2)
 })
 
-test('a verdict, a target and a step hang on what they compute with', async () => {
+test('a verdict, a target, a step and the sharing of costs hang on what they compute with', async () => {
   const later = folderOf({
     'tenant.yaml': 'peiyu: 1\nid: town\nname: 某镇\nlevel: town\n',
     'sources/doc.yaml': 'title: 示例文件\nclauses:\n  一: { name: 全部, statements: { 1: 全部 } }\n',
@@ -128,6 +128,8 @@ in-force: 2020-01-01..
 parameters:
   slow: { ratio: 增长较慢的界线, clause: 一#1 }
   accepting: { duration: 受理时限, clause: 一#1 }
+  own-share: { ratio: 本级承担的比例, clause: 一#1 }
+funding: { clause: 一#1, split: { town: own-share, city: rest } }
 steps: { claim: { accepted: { within: accepting } } }
 `,
     'programs/plan/evaluation.yaml': `clause: 一#1
@@ -140,4 +142,5 @@ verdicts:
   const { out } = await peiyu('open', later)
   expect(out).toMatch(/slow .*\n.*\n +此前未知：评价结论 slow-growth；目标 pace\n/)
   expect(out).toMatch(/accepting .*\n.*\n +此前未知：办理环节 claim\.accepted\n/)
+  expect(out).toMatch(/own-share .*\n.*\n +此前未知：资金分担\n/)
 })

@@ -76,7 +76,8 @@ describe('a claim that does not name its thing', () => {
 
 test('a limit on what the claim is about may name it in Chinese, declared or not', () => {
   const made = aTenant({
-    works: '事项: 项目\n申报数据: { 花费: { 金额型: 花费 } }\n金额: 花费\n限额: [{ 编号: 单个项目, 每: 项目, 最高: 100元 }]\n',
+    works:
+      '事项: 项目\n申报数据: { 花费: { 金额型: 花费 } }\n金额: 花费\n限额: [{ 编号: 单个项目, 每: 项目, 最高: 100元 }]\n',
   })
   const works = (project: string) =>
     claimed(made, 'works', {

@@ -20,6 +20,7 @@ export interface ProgramRule {
 export type RuleKind =
   | 'track'
   | 'stacking'
+  | 'funding'
   | 'step'
   | 'eligibility'
   | 'direct'
@@ -72,6 +73,7 @@ function programRules({ shape, shared }: CompiledProgram): ProgramRule[] {
   return [
     ...slotsNamedIn('track', shape.tracks, scope),
     ...slotsNamedIn('stacking', shape.stacking, scope),
+    ...slotsNamedIn('funding', shape.funding && { funding: shape.funding }, scope),
     ...slotsNamedIn('step', steps, scope),
   ]
 }

@@ -24,6 +24,7 @@ const titles = {
 const ruleKinds: Readonly<Record<RuleKind, { zh: string; en: string }>> = {
   track: { zh: '类别', en: 'track' },
   stacking: { zh: '叠加', en: 'stacking' },
+  funding: { zh: '资金分担', en: 'sharing of costs' },
   step: { zh: '办理环节', en: 'step' },
   eligibility: { zh: '申报条件', en: 'condition' },
   direct: { zh: '直接认定', en: 'direct route' },
