@@ -80,6 +80,8 @@ export function compareNumbers(
   }
   const [a, b] = aligned(tape, left, right)
   if (a.constant !== undefined && b.constant !== undefined) return constantTruth(test(operator, a.constant, b.constant))
+  // What nobody has set compares with nothing; a step would take it for a number that no firm reaches.
+  if (b.constant !== undefined && Number.isNaN(b.constant)) return constantTruth(NaN)
   if (b.constant !== undefined) return against(tape, operator, { from: cellOf(tape, a), y: b.constant })
   const [x, y] = [cellOf(tape, a), cellOf(tape, b)]
   const cell = tape.cell(`${x} ${operator} ${y}`, to => (cells, count) => {

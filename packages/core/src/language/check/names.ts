@@ -3,13 +3,13 @@ import { functions } from '../functions/functions.js'
 import type { Ast } from '../read/ast.js'
 import type { Checker } from './checker.js'
 import type { LanguageCode } from '../read/codes.js'
-import { type Expr, type Step, usesOf } from '../values/expr.js'
+import { constant, type Expr, type Step, usesOf } from '../values/expr.js'
 import type { Span } from '../read/lex.js'
 import { keywordIn } from '../read/words.js'
 import type { Frame } from '../values/frame.js'
 import type { Symbol } from '../values/symbol.js'
 import { checkTableCall } from './table-call.js'
-import type { Type } from '../values/type.js'
+import { errorType, type Type } from '../values/type.js'
 import { missingOf, unknown } from '../values/value.js'
 
 /** Reports a name that means nothing here, with the nearest that does. */
@@ -121,7 +121,10 @@ export function checkPart(checker: Checker, ast: Ast & { kind: 'part' }): Expr {
 function columnSteps(row: Expr, part: string, frame: Frame): readonly Step[] {
   const steps = row.unfold?.(frame) ?? []
   const last = steps.at(-1)
-  if (!last || last.expr.type.kind !== 'row' || last.expr.op !== 'row') return steps
-  const column = last.expr.of[[...last.expr.type.columns.keys()].indexOf(part)]
+  if (!last || last.expr.type.kind !== 'row') return steps
+  const { columns } = last.expr.type
+  const set = last.expr.value?.kind === 'row' ? last.expr.value.columns.get(part) : undefined
+  // A row that was set, and not written in the config, holds its values.
+  const column = set ? constant(set, columns.get(part) ?? errorType) : last.expr.of[[...columns.keys()].indexOf(part)]
   return column ? [...steps.slice(0, -1), { expr: column, frame: last.frame }] : steps
 }

@@ -121,8 +121,8 @@ export function recompute(
     : [...below, { path, stated: because.value }]
 }
 
-/** A table without a row for its argument is unknown, whatever the argument. */
-const foundNoRow = (because: Because): boolean => because.op === 'table' && because.value === 'unknown'
+/** A table without a row for its argument, or a column of one, is unknown, whatever the argument. */
+const foundNoRow = ({ op, value }: Because): boolean => (op === 'table' || op === 'part') && value === 'unknown'
 
 /** A condition between words or dates cannot be done again from text, and one not known says more than its parts. */
 const cannotTell = (because: Because, again: Value): boolean =>
