@@ -9,6 +9,7 @@ export type { AutoAwardContext, AutoAwardEvent, AutoAwardState } from './claims/
 export type { DemandContext, DemandEvent, DemandState } from './demands/lifecycle.js'
 export type { NoticeContext, NoticeEvent, NoticeState } from './documents/notice.js'
 export type { DutyContext, DutyEvent, DutyState } from './duties/lifecycle.js'
+export { verdictNames } from './evaluation/evaluation.js'
 export type { EvaluationContext, EvaluationEvent, EvaluationState } from './evaluation/lifecycle.js'
 export type { ReportContext, ReportEvent, ReportState } from './evaluation/report.js'
 export { holidayNotices } from './facts/holidays.js'

@@ -1,5 +1,5 @@
 import { type Machine, refusal } from '../machine/machine.js'
-import { amountIsFixed, type AwardContext, bySecondPerson } from './award.js'
+import { amountIsFixed, type AwardContext, awardedStates, bySecondPerson, payout } from './award.js'
 import type { ClaimsCode } from './codes.js'
 
 export type AutoAwardState =
@@ -31,19 +31,13 @@ export const autoAwardMachine: Machine<AutoAwardState, AutoAwardEvent, AutoAward
   states: {
     offered: { zh: '待企业确认', en: 'offered' },
     confirmed: { zh: '企业已确认', en: 'confirmed' },
-    awarded: { zh: '已核定', en: 'awarded' },
-    disbursed: { zh: '已拨付', en: 'disbursed', final: true },
-    recovering: { zh: '追回中', en: 'recovering', optional: 'aside' },
-    recovered: { zh: '已追回', en: 'recovered', final: true },
-    rejected: { zh: '不予资助', en: 'rejected', final: true },
+    ...awardedStates,
     withdrawn: { zh: '企业已放弃', en: 'withdrawn', final: true },
   },
   on: {
     confirm: { zh: '确认', en: 'confirm', from: ['offered'], to: 'confirmed', guards: [isConfirmed] },
     award: { zh: '核定', en: 'award', from: ['confirmed'], to: 'awarded', guards: [amountIsFixed, bySecondPerson] },
-    disburse: { zh: '拨付', en: 'disburse', from: ['awarded'], to: 'disbursed' },
-    reclaim: { zh: '追回', en: 'reclaim', from: ['disbursed'], to: 'recovering' },
-    recover: { zh: '登记已追回', en: 'recover', from: ['recovering'], to: 'recovered' },
+    ...payout,
     reject: { zh: '不予资助', en: 'reject', from: ['offered', 'confirmed'], to: 'rejected' },
     withdraw: { zh: '放弃', en: 'withdraw', from: ['offered', 'confirmed'], to: 'withdrawn' },
   },

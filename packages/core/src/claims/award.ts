@@ -1,4 +1,4 @@
-import { type Guard, refusedWhen } from '../machine/machine.js'
+import { type Guard, refusedWhen, type StateOf, type Transition } from '../machine/machine.js'
 import type { ClaimsCode } from './codes.js'
 
 /** What awarding asks of a claim, whichever way it came. */
@@ -21,3 +21,21 @@ export const amountIsFixed: Guard<AwardContext> = refusedWhen<ClaimsCode, AwardC
   'claims/amount-open',
   ({ amountFixed }) => !amountFixed,
 )
+
+/** How a claim ends, whichever way it came. */
+export const awardedStates = {
+  awarded: { zh: '已核定', en: 'awarded' },
+  disbursed: { zh: '已拨付', en: 'disbursed', final: true },
+  recovering: { zh: '追回中', en: 'recovering', optional: 'aside' },
+  recovered: { zh: '已追回', en: 'recovered', final: true },
+  rejected: { zh: '不予资助', en: 'rejected', final: true },
+} as const satisfies Readonly<Record<string, StateOf>>
+
+type AwardedState = keyof typeof awardedStates
+
+/** What is done with an amount once it is awarded. */
+export const payout = {
+  disburse: { zh: '拨付', en: 'disburse', from: ['awarded'], to: 'disbursed' },
+  reclaim: { zh: '追回', en: 'reclaim', from: ['disbursed'], to: 'recovering' },
+  recover: { zh: '登记已追回', en: 'recover', from: ['recovering'], to: 'recovered' },
+} as const satisfies Readonly<Record<string, Transition<AwardedState, unknown>>>

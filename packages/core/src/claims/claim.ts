@@ -1,5 +1,5 @@
 import { type Machine, refusal, refusedWhen } from '../machine/machine.js'
-import { amountIsFixed, type AwardContext, bySecondPerson } from './award.js'
+import { amountIsFixed, type AwardContext, awardedStates, bySecondPerson, payout } from './award.js'
 import type { ClaimsCode } from './codes.js'
 
 export type ClaimState =
@@ -66,11 +66,7 @@ export const claimMachine: Machine<ClaimState, ClaimEvent, ClaimContext> = {
     settled: { zh: '叠加已认定', en: 'settled', optional: 'step' },
     publicised: { zh: '公示中', en: 'publicised', optional: 'step' },
     proposed: { zh: '拟资助', en: 'proposed' },
-    awarded: { zh: '已核定', en: 'awarded' },
-    disbursed: { zh: '已拨付', en: 'disbursed', final: true },
-    recovering: { zh: '追回中', en: 'recovering', optional: 'aside' },
-    recovered: { zh: '已追回', en: 'recovered', final: true },
-    rejected: { zh: '不予资助', en: 'rejected', final: true },
+    ...awardedStates,
     withdrawn: { zh: '已撤回', en: 'withdrawn', final: true },
   },
   on: {
@@ -95,9 +91,7 @@ export const claimMachine: Machine<ClaimState, ClaimEvent, ClaimContext> = {
     },
     reconsider: { zh: '退回复核', en: 'reconsider', from: ['proposed'], to: 'reviewed' },
     award: { zh: '核定', en: 'award', from: ['proposed'], to: 'awarded', guards: [amountIsFixed, bySecondPerson] },
-    disburse: { zh: '拨付', en: 'disburse', from: ['awarded'], to: 'disbursed' },
-    reclaim: { zh: '追回', en: 'reclaim', from: ['disbursed'], to: 'recovering' },
-    recover: { zh: '登记已追回', en: 'recover', from: ['recovering'], to: 'recovered' },
+    ...payout,
     reject: {
       zh: '不予资助',
       en: 'reject',

@@ -14,26 +14,7 @@ export interface Mismatch {
 export type Example = ExampleFile['shape']['examples'][number]
 
 /** The expectations of an example, by the keys of its file. */
-export type Expectation =
-  | 'pays'
-  | 'places'
-  | 'lacks'
-  | 'refuses'
-  | 'case-by-case'
-  | 'level'
-  | 'routes-to'
-  | 'verdict'
-  | 'results'
-  | 'ranks'
-  | 'bound-by'
-  | 'pending'
-  | 'status'
-  | 'approvals'
-  | 'to'
-  | 'parts'
-  | 'auto-award'
-
-export const expectations: readonly Expectation[] = [
+export const expectations = [
   'pays',
   'places',
   'lacks',
@@ -51,7 +32,9 @@ export const expectations: readonly Expectation[] = [
   'to',
   'parts',
   'auto-award',
-]
+] as const
+
+export type Expectation = (typeof expectations)[number]
 
 /** One example to be run: what it stands in, and its situation with those of its file. */
 export interface Running {

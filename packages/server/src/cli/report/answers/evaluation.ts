@@ -1,4 +1,4 @@
-import type { EvaluationResult, VerdictOption } from '@peiyu/core'
+import { type EvaluationResult, type VerdictOption, verdictNames } from '@peiyu/core'
 import type { Call } from '../../command.js'
 import type { Language } from '../../language.js'
 import type { Asked } from '../../question.js'
@@ -7,17 +7,8 @@ import { addresseesText, possibleText, printListed } from './listed.js'
 import { printPairs } from '../measures.js'
 import { missingText, Names, readingText } from '../names.js'
 
-const kinds = {
-  keep: '保留',
-  watch: '观察',
-  warn: '预警',
-  remove: '退出',
-  graduate: '毕业',
-  demote: '降级',
-} as const
-
 const kindsText = (gives: EvaluationResult['gives'], language: Language): string =>
-  gives.map(kind => (language === 'zh' ? kinds[kind] : kind)).join(language === 'zh' ? '或' : ' or ')
+  gives.map(kind => (language === 'zh' ? verdictNames[kind] : kind)).join(language === 'zh' ? '或' : ' or ')
 
 /** One evaluation for people: the verdict, who must agree, how near it is, rule by rule why. */
 export function printEvaluation(call: Call, asked: Asked, result: EvaluationResult): void {
@@ -44,9 +35,7 @@ function pairsOf(asked: Asked, names: Names, result: EvaluationResult): (readonl
     ...(rule === '' ? [[zh ? '仍可能' : 'possible', open] as const] : [[zh ? '依据' : 'rule', rule] as const]),
     ...(result.for === null ? [] : [[zh ? '为期' : 'for', result.for] as const]),
     ...(result.toTier === null ? [] : [[zh ? '转入' : 'to tier', tierName(asked, result.toTier, zh)] as const]),
-    ...(approvals.length === 0
-      ? []
-      : [[zh ? '须批准' : 'approvals', addresseesText(approvals, language) + notYet(zh)] as const]),
+    ...(approvals.length === 0 ? [] : [[zh ? '须批准' : 'approvals', approvalsText(result, language)] as const]),
     ...(result.then
       ? [[zh ? '随后' : 'then', `${result.then.may}  ${result.then.status}  ${result.then.clause}`] as const]
       : []),
@@ -59,7 +48,16 @@ function pairsOf(asked: Asked, names: Names, result: EvaluationResult): (readonl
   ]
 }
 
-const notYet = (zh: boolean): string => (zh ? '（批准后才生效）' : ' (no effect until they agree)')
+/** Who must agree; where only one of several kinds needs it, to which. */
+function approvalsText({ approvals, gives }: EvaluationResult, language: Language): string {
+  const zh = language === 'zh'
+  const people = addresseesText(approvals, language)
+  const asked = gives.filter(kind => approvals.some(({ to }) => to.includes(kind)))
+  const only = asked.length < gives.length
+  const kinds = kindsText(asked, language)
+  if (zh) return only ? `${people}（只有${kinds}须批准，批准后才生效）` : `${people}（批准后才生效）`
+  return only ? `${people} (only to ${kinds}; no effect until they agree)` : `${people} (no effect until they agree)`
+}
 
 const tierName = ({ program }: Asked, id: string, zh: boolean): string =>
   zh ? (program.program.tiers.get(id)?.name ?? id) : id
