@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { sectionIn } from '../../packages/server/src/cli/report/mutants-markdown.js'
+import { sectionIn } from '../../packages/server/src/cli/report/mutation/markdown.js'
 import { lacking, suite } from '../skip.js'
 import { emptyFolder, peiyu } from './peiyu.js'
 

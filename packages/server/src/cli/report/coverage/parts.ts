@@ -1,8 +1,8 @@
 import { type CoveragePart, type CoveredStatement, isOpen, mostInformative, partsOf, type Tenant } from '@peiyu/core'
-import type { Call } from '../command.js'
-import { type Cell, tableLines } from '../text/table.js'
-import { columns, padEnd } from '../text/width.js'
-import { wrap } from '../text/wrap.js'
+import type { Call } from '../../command.js'
+import { type Cell, tableLines } from '../../text/table.js'
+import { columns, padEnd } from '../../text/width.js'
+import { wrap } from '../../text/wrap.js'
 
 export type Coverage = Tenant['coverage'][number]
 type Row = CoveredStatement

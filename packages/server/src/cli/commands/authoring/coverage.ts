@@ -1,10 +1,10 @@
-import { unknownName } from '../arguments.js'
-import { type Call, type Command, WrongUsage } from '../command.js'
-import { type Config, isError, readConfig, refuseFindings } from '../config.js'
-import { jsonOption, languageOption } from '../language.js'
-import { type Coverage, printParts } from '../report/coverage-parts.js'
-import { coverageRules, printRulesOf, rulesJson } from '../report/coverage-rules.js'
-import { printStatements, statementsJson } from '../report/coverage-statements.js'
+import { unknownName } from '../../arguments.js'
+import { type Call, type Command, WrongUsage } from '../../command.js'
+import { type Config, isError, readConfig, refuseFindings } from '../../config.js'
+import { jsonOption, languageOption } from '../../language.js'
+import { type Coverage, printParts } from '../../report/coverage/parts.js'
+import { coverageRules, printRulesOf, rulesJson } from '../../report/coverage/rules.js'
+import { printStatements, statementsJson } from '../../report/coverage/statements.js'
 
 function chosen({ args }: Call, coverage: readonly Coverage[]): readonly Coverage[] {
   const wanted = args.text('source')

@@ -1,10 +1,10 @@
-import type { Command } from '../command.js'
-import { isError, readConfig } from '../config.js'
-import { findingJson } from '../finding.js'
-import { jsonOption, languageOption } from '../language.js'
-import { coverageJson, printCoverage } from '../report/coverage.js'
-import { printFindings } from '../report/findings.js'
-import { printSummary } from '../report/summary.js'
+import type { Command } from '../../command.js'
+import { isError, readConfig } from '../../config.js'
+import { findingJson } from '../../finding.js'
+import { jsonOption, languageOption } from '../../language.js'
+import { coverageJson, printCoverage } from '../../report/coverage/coverage.js'
+import { printFindings } from '../../report/findings.js'
+import { printSummary } from '../../report/summary.js'
 
 /** Everything that is wrong with a tenant's folder, and how far its documents are modelled. */
 export const checkCommand: Command = {

@@ -1,7 +1,7 @@
 import type { Tenant } from '@peiyu/core'
-import type { Call } from '../command.js'
-import { tableLines } from '../text/table.js'
-import { fill } from '../text/wrap.js'
+import type { Call } from '../../command.js'
+import { tableLines } from '../../text/table.js'
+import { fill } from '../../text/wrap.js'
 
 type Coverage = Tenant['coverage'][number]
 

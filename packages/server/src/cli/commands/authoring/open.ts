@@ -1,10 +1,10 @@
 import { openOf } from '@peiyu/core'
-import type { Command } from '../command.js'
-import { loadTenant } from '../config.js'
-import { jsonOption, languageOption } from '../language.js'
-import { choosePrograms, someProgramsOption } from '../programs.js'
-import { Names } from '../report/names.js'
-import { openJson, printOpenPlaces } from '../report/open.js'
+import type { Command } from '../../command.js'
+import { loadTenant } from '../../config.js'
+import { jsonOption, languageOption } from '../../language.js'
+import { choosePrograms, someProgramsOption } from '../../programs.js'
+import { Names } from '../../report/names.js'
+import { openJson, printOpenPlaces } from '../../report/open.js'
 
 /** What the documents leave to later decisions, and what is unknown until then. */
 export const openCommand: Command = {

@@ -1,8 +1,8 @@
 import { type Carrier, type CoveredStatement, partsOf } from '@peiyu/core'
-import type { Call } from '../command.js'
-import type { Language } from '../language.js'
-import { wrap } from '../text/wrap.js'
-import { type Coverage, printRows, printTitle, share, shortAddress } from './coverage-parts.js'
+import type { Call } from '../../command.js'
+import type { Language } from '../../language.js'
+import { wrap } from '../../text/wrap.js'
+import { type Coverage, printRows, printTitle, share, shortAddress } from './parts.js'
 
 /** `growth/consulting: limits.firm-year`: the rule, with the file that it stands in. */
 export function carrierName({ program, section, rule }: Carrier): string {

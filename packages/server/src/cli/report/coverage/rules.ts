@@ -1,8 +1,8 @@
 import type { Carrier } from '@peiyu/core'
-import type { Call } from '../command.js'
-import { tableLines } from '../text/table.js'
-import type { Coverage } from './coverage-parts.js'
-import { carrierJson, carrierName } from './coverage-statements.js'
+import type { Call } from '../../command.js'
+import { tableLines } from '../../text/table.js'
+import type { Coverage } from './parts.js'
+import { carrierJson, carrierName } from './statements.js'
 
 /** A rule that cites, with the statements that it rests on. */
 interface CitingRule {

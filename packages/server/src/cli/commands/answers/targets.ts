@@ -1,8 +1,8 @@
 import { progress } from '@peiyu/core'
-import type { Command } from '../command.js'
-import { jsonOption, languageOption } from '../language.js'
-import { noSuchSection, programOption, readQuestion, timeOptions } from '../question.js'
-import { printTargets } from '../report/targets.js'
+import type { Command } from '../../command.js'
+import { jsonOption, languageOption } from '../../language.js'
+import { noSuchSection, programOption, readQuestion, timeOptions } from '../../question.js'
+import { printTargets } from '../../report/targets.js'
 
 /** Where every target of a program stands on a day. */
 export const targetsCommand: Command = {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jsonSchemas } from '@peiyu/core'
-import type { Command } from '../command.js'
-import { languageOption } from '../language.js'
+import type { Command } from '../../command.js'
+import { languageOption } from '../../language.js'
 
 /** The JSON Schema of every section, for editors that complete and check while one types. */
 export const schemaCommand: Command = {

@@ -1,9 +1,9 @@
 import { type MutantKind, mutantKinds } from '@peiyu/core'
-import type { Call } from '../command.js'
-import type { Language } from '../language.js'
-import { countsBy, type Judged, type MutantCount, type MutationResult } from '../mutation/result.js'
-import { showPlace } from '../text/caret.js'
-import { tableLines } from '../text/table.js'
+import type { Call } from '../../command.js'
+import type { Language } from '../../language.js'
+import { countsBy, type Judged, type MutantCount, type MutationResult } from '../../mutation/result.js'
+import { showPlace } from '../../text/caret.js'
+import { tableLines } from '../../text/table.js'
 
 export const kindNames: Readonly<Record<MutantKind, { zh: string; en: string }>> = {
   number: { zh: '数', en: 'number' },

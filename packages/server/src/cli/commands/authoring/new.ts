@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, posix } from 'node:path'
-import { type Call, type Command, WrongUsage } from '../command.js'
-import { languageOption } from '../language.js'
-import { type NewTenant, sampleFiles } from '../sample/files.js'
+import { type Call, type Command, WrongUsage } from '../../command.js'
+import { languageOption } from '../../language.js'
+import { type NewTenant, sampleFiles } from '../../sample/files.js'
 
 const idForm = /^[a-z][a-z0-9-]{0,39}$/
 const levels = ['city', 'district', 'town']

@@ -1,8 +1,8 @@
 import { assess } from '@peiyu/core'
-import type { Command } from '../command.js'
-import { jsonOption, languageOption } from '../language.js'
-import { programOption, readQuestion, timeOptions } from '../question.js'
-import { printAssessment } from '../report/assessment.js'
+import type { Command } from '../../command.js'
+import { jsonOption, languageOption } from '../../language.js'
+import { programOption, readQuestion, timeOptions } from '../../question.js'
+import { printAssessment } from '../../report/assessment.js'
 
 /** Everything that one program gives one firm, and why. */
 export const assessCommand: Command = {

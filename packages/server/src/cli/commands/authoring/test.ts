@@ -1,8 +1,8 @@
 import { runExamples } from '@peiyu/core'
-import type { Command } from '../command.js'
-import { loadTenant } from '../config.js'
-import { jsonOption, languageOption } from '../language.js'
-import { exampleJson, failed, printExamples } from '../report/examples.js'
+import type { Command } from '../../command.js'
+import { loadTenant } from '../../config.js'
+import { jsonOption, languageOption } from '../../language.js'
+import { exampleJson, failed, printExamples } from '../../report/examples.js'
 
 /** Runs a tenant's examples: what the documents promise, held against what the config computes. */
 export const testCommand: Command = {

@@ -1,5 +1,5 @@
 import type { MutantKind } from '@peiyu/core'
-import type { Judged, MutantCount, MutationResult } from '../mutation/result.js'
+import type { Judged, MutantCount, MutationResult } from '../../mutation/result.js'
 import { changeText, inFiles, inKinds, kindNames } from './mutants.js'
 
 /** Whose mutants a section of the report is about. */

@@ -1,9 +1,9 @@
 import { evaluate } from '@peiyu/core'
-import type { Command } from '../command.js'
-import { jsonOption, languageOption } from '../language.js'
-import { factsOption, programOption, readQuestion, timeOptions } from '../question.js'
-import { printEvaluation } from '../report/answers/evaluation.js'
-import { printAnswer } from '../report/answers/answer.js'
+import type { Command } from '../../command.js'
+import { jsonOption, languageOption } from '../../language.js'
+import { factsOption, programOption, readQuestion, timeOptions } from '../../question.js'
+import { printEvaluation } from '../../report/answers/evaluation.js'
+import { printAnswer } from '../../report/answers/answer.js'
 
 /** The yearly verdict on one member, and why. */
 export const evaluateCommand: Command = {

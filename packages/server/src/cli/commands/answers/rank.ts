@@ -1,9 +1,9 @@
 import { rank } from '@peiyu/core'
-import type { Command } from '../command.js'
-import { jsonOption, languageOption } from '../language.js'
-import { programOption, readRound, timeOptions } from '../question.js'
-import { printAnswer } from '../report/answers/answer.js'
-import { printRanking } from '../report/answers/ranking.js'
+import type { Command } from '../../command.js'
+import { jsonOption, languageOption } from '../../language.js'
+import { programOption, readRound, timeOptions } from '../../question.js'
+import { printAnswer } from '../../report/answers/answer.js'
+import { printRanking } from '../../report/answers/ranking.js'
 
 /** The order of a round's applications, and where the lines would be. */
 export const rankCommand: Command = {

@@ -1,9 +1,9 @@
 import { route } from '@peiyu/core'
-import type { Command } from '../command.js'
-import { jsonOption, languageOption } from '../language.js'
-import { factsOption, programOption, readQuestion, timeOptions } from '../question.js'
-import { printAnswer } from '../report/answers/answer.js'
-import { printRoute } from '../report/answers/route.js'
+import type { Command } from '../../command.js'
+import { jsonOption, languageOption } from '../../language.js'
+import { factsOption, programOption, readQuestion, timeOptions } from '../../question.js'
+import { printAnswer } from '../../report/answers/answer.js'
+import { printRoute } from '../../report/answers/route.js'
 
 /** Where a demand goes, who hears of it, by when an answer is due. */
 export const routeCommand: Command = {
