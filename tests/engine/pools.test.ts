@@ -58,7 +58,7 @@ describe('a pool over several measures', () => {
 
 test('what a measure says that is not computed yet is said plainly', () => {
   const made = aTenant({
-    paid: 'fixed: 1万\ntakes: elsewhere/plan/other\n',
+    paid: 'fixed: 1万\nlimits:\n  - { id: year, per: [firm, year], max: 5万, until-set: 3万 }\n',
   })
   expect(made.issues.map(issue => issue.code)).toContain('tenant/not-computed')
 })

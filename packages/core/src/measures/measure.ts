@@ -88,6 +88,15 @@ export interface Uplift {
   readonly old: OldValues
 }
 
+/** Where a part of a measure comes from: `limits.firm-year`, the address of the measure that says so, its clause there (来源). */
+export interface Origin {
+  readonly key: string
+  /** What the part is called: 限额 每家每年最高. */
+  readonly name: string
+  readonly from: string
+  readonly clause: string
+}
+
 /** One support measure, compiled (扶持措施). */
 export interface Measure {
   readonly id: string
@@ -120,4 +129,6 @@ export interface Measure {
   readonly evidence: readonly string[]
   readonly autoAward?: AutoAward
   readonly instalments?: Instalments
+  /** Of a measure that takes over one of a tenant above. */
+  readonly origins?: readonly Origin[]
 }

@@ -1,5 +1,6 @@
 import { compileFolder, type ExampleFile, type Tenant } from '../tenant/compile/tenant.js'
 import { runExampleFile } from '../tenant/examples/run.js'
+import type { Above } from '../tenant/takes/ancestry.js'
 import { type FolderSection, type Gathered, gatherFolder, readGathered } from '../tenant/read/folder.js'
 import type { Mutant, Outcome } from './mutant.js'
 import { inEnglish, type MutantsAsk, mutantsOf } from './mutants.js'
@@ -24,6 +25,8 @@ export class Trials {
   constructor(
     readonly files: ReadonlyMap<string, string>,
     ask: MutantsAsk = {},
+    /** Folders of the tenants above, of which measures may be taken over. */
+    readonly above: Above = new Map(),
   ) {
     const { gathered } = gatherFolder(files)
     this.mutants = mutantsOf(gathered, ask)
@@ -43,7 +46,7 @@ export class Trials {
       .filter(({ gathered: { place } }) => !this.#unseen(own.gathered).has(place.section))
       .flatMap(read => (read === own ? changed.sections : read.sections))
     const folder = { sections, documents: new Map(), issues: changed.issues }
-    const { tenant, issues } = compileFolder(folder, this.files, { examples: false })
+    const { tenant, issues } = compileFolder(folder, this.files, { examples: false, above: this.above })
     if (tenant) return ask(tenant, own.gathered)
     return { status: 'invalid', code: issues.find(({ severity }) => severity === 'error')?.code ?? '' }
   }
@@ -54,7 +57,8 @@ export class Trials {
     if (known) return known
     const unseen = unseenBy(section)
     const sections = this.#read.flatMap(read => (unseen.has(read.gathered.place.section) ? [] : read.sections))
-    const { tenant } = compileFolder({ sections, documents: new Map(), issues: [] }, this.files, { examples: false })
+    const folder = { sections, documents: new Map(), issues: [] }
+    const { tenant } = compileFolder(folder, this.files, { examples: false, above: this.above })
     const found = tenant ? unseen : none
     this.#dispensable.set(section, found)
     return found

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { compileTenant, type Tenant } from '@peiyu/core'
+import { readAbove } from '../tenants/beside.js'
 import { readTenantFolder } from '../tenants/folder.js'
 import type { Call } from './command.js'
 import { type Finding, findingJson, fromFolder, fromIssue } from './finding.js'
@@ -8,6 +9,8 @@ import { printFindings, type Sources } from './report/findings.js'
 /** A tenant's folder as a command sees it: compiled when nothing is wrong with it, and all that was found. */
 export interface Config {
   readonly files: ReadonlyMap<string, string>
+  /** Folders of the tenants above that lie beside it. */
+  readonly above: ReadonlyMap<string, ReadonlyMap<string, string>>
   readonly tenant?: Tenant
   /** Also of a folder whose only mistake is that a statement is open. */
   readonly coverage?: Tenant['coverage']
@@ -19,12 +22,14 @@ export const isError = ({ severity }: Finding): boolean => severity === 'error'
 
 export function readConfig(folder: string): Config {
   const { files, problems } = readTenantFolder(folder)
-  const { tenant, coverage, issues } = compileTenant(files)
+  const above = readAbove(folder, files)
+  const { tenant, coverage, issues } = compileTenant(files, { above })
   const sources: Sources = { pathOf: file => posix.join(folder, file), textOf: file => files.get(file) }
   const findings = [...problems.map(fromFolder), ...issues.map(fromIssue)]
   const whole = problems.length === 0
   return {
     files,
+    above,
     findings,
     sources,
     ...(tenant && whole ? { tenant } : {}),

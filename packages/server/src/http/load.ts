@@ -2,13 +2,15 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileTenant } from '@peiyu/core'
 import type { Loaded } from '../portal/loaded.js'
+import { readAbove } from '../tenants/beside.js'
 import { readTenantFolder } from '../tenants/folder.js'
 import { asIssue } from '../tenants/problem.js'
 
 /** Reads and compiles one folder; one that is broken is kept with what is wrong with it. */
 export function loadTenant(root: string, id: string): Loaded {
-  const { files, problems } = readTenantFolder(join(root, id))
-  const { tenant, issues } = compileTenant(files, { examples: false })
+  const folder = join(root, id)
+  const { files, problems } = readTenantFolder(folder)
+  const { tenant, issues } = compileTenant(files, { examples: false, above: readAbove(folder, files) })
   const all = [...problems.map(asIssue), ...issues]
   const sound = problems.length === 0 ? tenant : undefined
   return { id, tenant: sound, issues: all, files }

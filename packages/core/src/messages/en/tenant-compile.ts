@@ -44,6 +44,8 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     `The name ${p.found} already means something here (in the dictionary, tenant.yaml, program.yaml, or this file). Choose another, or delete this one if that is what you mean.`,
   'tenant/step-not-reached': p =>
     `${p.found} is named, but nothing in this program leads there. ${p.options ? `Name this too: ${p.options}.` : 'Check the steps.'}`,
+  'tenant/taken-does-not-fit': p =>
+    `${p.count} part(s) of ${p.found}, which is taken over, mean nothing here; the first is at ${p.first}. Write those keys here (for, an entry of limits …).`,
   'tenant/too-deep': p =>
     `${p.found} rests on names that rest on names, more than ${p.limit} deep. Use fewer names in between.`,
   'tenant/uncited-statement': p =>
@@ -77,6 +79,12 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     Number(p.count) > 0
       ? `There is no statement ${p.found}: the clause has ${p.count}. Check the number.`
       : `There is no statement ${p.found}: the clause has none. Number them under statements in sources/, or take # away.`,
+  'tenant/unknown-taken': p =>
+    joined(
+      `There is no ${p.found} to take over.`,
+      meant(p),
+      possible(p) || 'An address is tenant/program/measure of a tenant above, whose folder lies beside this one.',
+    ),
   'tenant/unknown-step': p => joined(`There is no lifecycle or state ${p.found}.`, meant(p) || possible(p)),
   'tenant/unknown-tier': p => joined(`There is no tier ${p.found}.`, meant(p), possible(p)),
   'tenant/verdict-not-given': p =>

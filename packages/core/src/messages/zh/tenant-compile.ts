@@ -42,6 +42,8 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     `名称 ${p.found} 在这里已有意思（标准数据、tenant.yaml、program.yaml 或本文件里）。请换一个名称；要用的就是它，删去这一处即可。`,
   'tenant/step-not-reached': p =>
     `写了 ${p.found}，但本计划没有环节通到那里。${p.options ? `请同时写上：${p.options}。` : '请核对环节。'}`,
+  'tenant/taken-does-not-fit': p =>
+    `沿用的 ${p.found} 有 ${p.count} 处在这里读不通，第一处在 ${p.first}。请在本文件中自己写明那些键（如 for、limits 里的一项）。`,
   'tenant/too-deep': p =>
     `${p.found} 一层套一层地引用别的名称，超过 ${p.limit} 层，算不出来。请减少中间名称，或直接写出算法。`,
   'tenant/uncited-statement': p =>
@@ -65,6 +67,8 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     Number(p.count) > 0
       ? `没有第 ${p.found} 句：这一条只有 ${p.count} 句。请核对句号。`
       : `没有第 ${p.found} 句：这一条没有分句。请在 sources/ 中用 statements 逐句编号，或去掉 # 及其后的数字。`,
+  'tenant/unknown-taken': p =>
+    `没有可以沿用的 ${p.found}。${meant(p)}${possible(p) || '地址写作 上级辖区/计划/措施；上级须是 tenant.yaml 的 parent，它的文件夹要放在旁边。'}`,
   'tenant/unknown-step': p => `没有名为 ${p.found} 的流程或环节。${meant(p) || possible(p)}`,
   'tenant/unknown-tier': p => `没有名为 ${p.found} 的梯队。${meant(p)}${possible(p)}`,
   'tenant/verdict-not-given': p => `这条结论没有给出 ${p.found}，不能写它由谁批准。给出的是：${p.options}。`,

@@ -13,6 +13,7 @@ import { limitFrom } from './limit.js'
 import { compileAutoAward } from './payment/auto-award.js'
 import { compileInstalments, declarePart } from './payment/instalments.js'
 import { declareThings, thingsOf } from '../declare/things.js'
+import { originsOf } from '../takes/origins.js'
 
 const giftOf = (shape: MeasureShape): Gift =>
   typeof shape.gives === 'string' ? shape.gives : shape.gives ? 'area' : 'money'
@@ -99,7 +100,7 @@ function eachFrom({ place, shape }: Reader): Symbol | undefined {
 }
 
 /** Compiles one measure: its names, conditions, lines, limits. */
-export function compileMeasure(place: Place, shape: MeasureShape): Measure {
+export function compileMeasure(place: Place, shape: MeasureShape, address: string): Measure {
   const { desk, layer } = place
   const basis = desk.basis(['clause'], shape.clause)
   const reader: Reader = { place, shape, basis }
@@ -111,7 +112,6 @@ export function compileMeasure(place: Place, shape: MeasureShape): Measure {
   declareDiscretion(place, shape)
   const each = eachFrom(reader)
   settleDeclared()
-  sayNotComputed(place, shape)
   const dimension = dimensionOf(shape)
   const fields = each?.fields ?? []
   const limits = (shape.limits ?? []).map((limit, i) =>
@@ -146,6 +146,7 @@ export function compileMeasure(place: Place, shape: MeasureShape): Measure {
     evidence: (shape.evidence ?? []).map(document => document.name),
     ...given('autoAward', compileAutoAward(place, shape, basis)),
     ...given('instalments', compileInstalments(place, shape, basis)),
+    ...given('origins', shape.takes === undefined ? undefined : originsOf(desk.places, shape, address)),
   }
   checkMonotone(desk, measure, place.registry)
   return measure
@@ -157,11 +158,6 @@ function citeRest({ desk }: Place, shape: MeasureShape, basis: Measure['basis'])
     desk.basis(['evidence', i, 'clause'], document.clause, basis)
   for (const [i, uplift] of (shape.uplifts ?? []).entries()) desk.basis(['uplifts', i, 'clause'], uplift.clause, basis)
   desk.basis(['case-by-case', 'clause'], shape['case-by-case']?.clause, basis)
-}
-
-/** What a file may say already, but no answer shows yet, is said plainly. */
-function sayNotComputed({ desk }: Place, shape: MeasureShape): void {
-  if (shape.takes !== undefined) desk.warning('tenant/not-computed', ['takes'], { found: 'takes' })
 }
 
 function setOffsFrom({ place, shape, basis }: Reader): Measure['less'] {

@@ -46,8 +46,10 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
   const context = declareContext(shape, outer, registry.slots)
   const shared: Layer[] = []
   let scope = outer
+  let above: Scope | undefined
   const open = (section: FolderSection, owner: Place['owner']): Place => {
-    const layer = registry.layer(scope.inner())
+    const seen = parts.taking.isTaken(section) ? (above ?? scope) : scope
+    const layer = registry.layer(seen.inner())
     return { desk: parts.deskOf(section), registry, layer, owner }
   }
   const share = (place: Place): Place => {
@@ -56,10 +58,8 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
     return place
   }
   declareDictionary(share(open(main, 'firm')))
-  for (const section of parts.common) {
-    if (section.section === 'tenant' || section.section === 'facts')
-      if (section.read.value) declareAll(share(open(section, 'firm')), section.read.value)()
-  }
+  for (const section of parts.common)
+    if (section.read.value) declareAll(share(open(section, 'firm')), section.read.value)()
   const common = scope
   const place = share(open(main, 'firm'))
   const measureSections = parts.sections.filter((section): section is MeasureSection => section.section === 'measure')
@@ -68,6 +68,7 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
   const program = programFrom(place.desk, shape)
   settle()
   checkRest(place, shape)
+  above = inheritedScope(parts, { registry, scope, shared })
   const inner = { parts, open }
   const selection = selectionOf(inner, program)
   const measures = place.desk.clauses.inOrder(compileMeasures(inner, measureSections), one => one.shape.clause?.[0])
@@ -93,6 +94,21 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
     stacking: compileStacking(place, shape, { ...at, measures: compiled.map(({ measure }) => measure.id) }),
     ...liftedFrom(parts, compiled, { registry, scope: common, program: program.id }),
   }
+}
+
+/** What measures that were taken over see besides: names of the programs above, in layers that all places share. */
+function inheritedScope(
+  { taking, deskFor }: ProgramParts,
+  { registry, scope, shared }: { registry: Registry; scope: Scope; shared: Layer[] },
+): Scope {
+  return taking
+    .inherited(name => scope.has(name))
+    .reduce((seen, { declares, places }) => {
+      const layer = registry.layer(seen.inner())
+      shared.push(layer)
+      declareAll({ desk: deskFor(places), registry, layer, owner: 'firm' }, declares)()
+      return layer.scope
+    }, scope)
 }
 
 function selectionOf({ parts, open }: Opened, { tiers }: Program): Selection | undefined {

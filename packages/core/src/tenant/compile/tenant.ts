@@ -9,8 +9,11 @@ import type { Carriers } from '../declare/carriers.js'
 import { ClauseDesk } from '../declare/clauses.js'
 import { configVersion } from './version.js'
 import { checkCoverage, type Coverage } from '../coverage/coverage.js'
-import { Desk } from '../declare/desk.js'
+import { Desk, type Places } from '../declare/desk.js'
+import { type Above, Ancestry } from '../takes/ancestry.js'
+import { type Taking, taking } from '../takes/taking.js'
 import { compileProgram, type CompiledProgram } from './program.js'
+import type { MeasureSection } from './program/measures.js'
 import type { ProgramParts } from './program/parts.js'
 import type { OtherProgram } from './uplifts/foreign.js'
 import { sourceFrom } from './sources.js'
@@ -42,6 +45,8 @@ const pick = <N extends FolderSection['section']>(folder: Folder, name: N) =>
 export interface CompileOptions {
   /** False for those who only use a folder that was checked before: its examples are not read, nor asked for. */
   readonly examples?: boolean
+  /** Folders of the tenants above, by id: a measure may take over one of theirs. */
+  readonly above?: Above
 }
 
 const withoutExamples = (files: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
@@ -66,7 +71,7 @@ export const compileTenant = (files: ReadonlyMap<string, string>, options: Compi
 export function compileFolder(
   folder: Folder,
   files: ReadonlyMap<string, string>,
-  { examples: withExamples = true }: CompileOptions = {},
+  { examples: withExamples = true, above = new Map() }: CompileOptions = {},
 ): Compiled {
   const issues: Issue[] = [...folder.issues]
   const sources = pick(folder, 'source').flatMap(({ id, read }) =>
@@ -83,18 +88,17 @@ export function compileFolder(
     })
   }
   const programs = new Map<string, CompiledProgram>()
-  const prepared = programNames(folder).map(name => prepare(folder, { name, sources, carriers, issues, files }))
+  const ancestry = new Ancestry(shape?.parent, above)
+  const prepared = programNames(folder).map(name =>
+    prepare(folder, { name, sources, carriers, issues, files, ancestry }),
+  )
   for (const one of prepared) {
     const others = prepared.filter(other => other !== one).flatMap(other => other.seen ?? [])
     const program = compileProgram({ tenant: shape?.id ?? '', ...one, others })
     if (program) programs.set(one.name, program)
   }
-  const examples = pick(folder, 'examples').flatMap(section => {
-    const value = section.read.value
-    return value && section.program !== undefined
-      ? [{ program: section.program, file: section.files[0] ?? '', shape: value, section }]
-      : []
-  })
+  issues.push(...prepared.flatMap(one => one.taking.misfits(issues)))
+  const examples = examplesIn(folder)
   const { coverage, issues: uncovered } = checkCoverage(sources, carriers, id =>
     pick(folder, 'source').find(s => s.id === id),
   )
@@ -112,7 +116,7 @@ export function compileFolder(
     ...found,
     tenant: {
       shape,
-      configVersion: configVersion(files),
+      configVersion: configVersion(withTaken(files, ancestry)),
       sources,
       organizations,
       programs,
@@ -122,6 +126,18 @@ export function compileFolder(
     },
   }
 }
+
+const examplesIn = (folder: Folder): ExampleFile[] =>
+  pick(folder, 'examples').flatMap(section => {
+    const value = section.read.value
+    return value && section.program !== undefined
+      ? [{ program: section.program, file: section.files[0] ?? '', shape: value, section }]
+      : []
+  })
+
+/** What was taken over from tenants above is part of the config: their versions count. */
+const withTaken = (files: ReadonlyMap<string, string>, { read }: Ancestry): ReadonlyMap<string, string> =>
+  new Map([...files, ...read.map(above => [`../${above.id}`, configVersion(above.files)] as const)])
 
 function programNames(folder: Folder): string[] {
   return [
@@ -139,10 +155,12 @@ interface One {
   readonly carriers: Carriers
   readonly issues: Issue[]
   readonly files: ReadonlyMap<string, string>
+  readonly ancestry: Ancestry
 }
 
 interface Prepared extends Omit<ProgramParts, 'tenant' | 'others'> {
   readonly name: string
+  readonly taking: Taking
   /** What the tenant's other programs see of it; nothing when its program.yaml could not be read. */
   readonly seen: OtherProgram | undefined
 }
@@ -158,8 +176,10 @@ function idleIn(programs: ReadonlyMap<string, CompiledProgram>): ReadonlySet<str
 }
 
 /** Gathers what belongs to one program, and says what it lacks. */
-function prepare(folder: Folder, { name, sources, carriers, issues, files }: One): Prepared {
-  const sections = folder.sections.filter(section => section.program === name && section.section !== 'examples')
+function prepare(folder: Folder, { name, sources, carriers, issues, files, ancestry }: One): Prepared {
+  const own = folder.sections.filter(section => section.program === name && section.section !== 'examples')
+  const taken = taking(own, ancestry, issues)
+  const { sections } = taken
   const main = sections.find(section => section.section === 'program')
   const cited = main?.section === 'program' ? (main.read.value?.sources ?? []) : []
   const clauses = new ClauseDesk(
@@ -168,7 +188,8 @@ function prepare(folder: Folder, { name, sources, carriers, issues, files }: One
     cited.some(id => !sources.some(source => source.id === id)),
   )
   const directory = pick(folder, 'organization')[0]?.read.value
-  const deskOf = (section: FolderSection): Desk => new Desk(issues, section.read, clauses, directory)
+  const deskFor = (places: Places): Desk => new Desk(issues, places, clauses, directory)
+  const deskOf = (section: FolderSection): Desk => deskFor(taken.placesOf(section))
   if (!main && !files.has(`programs/${name}/program.yaml`)) {
     issues.push({
       code: 'tenant/no-program-file',
@@ -184,10 +205,10 @@ function prepare(folder: Folder, { name, sources, carriers, issues, files }: One
         names: sources.map(source => source.id),
       })
   }
-  const common = folder.sections.filter(section => section.section === 'tenant' || section.section === 'facts')
+  const common = [...pick(folder, 'tenant'), ...pick(folder, 'facts')]
   const shape = main?.section === 'program' ? main.read.value : undefined
-  const measures = pick(folder, 'measure').filter(section => section.program === name)
-  return { name, sections, deskOf, common, seen: shape && { shape, measures, deskOf } }
+  const measures = sections.filter((section): section is MeasureSection => section.section === 'measure')
+  return { name, sections, deskOf, deskFor, taking: taken, common, seen: shape && { shape, measures, deskOf } }
 }
 
 /** Citations that say nothing about what they were meant to carry. */

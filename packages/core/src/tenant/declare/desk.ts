@@ -11,6 +11,7 @@ import type { Type } from '../../language/values/type.js'
 import type { Path } from '../read/plain.js'
 import type { TenantCompileCode } from '../compile/codes.js'
 import { carrierAt } from './carriers.js'
+import type { Elsewhere } from '../takes/elsewhere.js'
 import type { ClauseDesk } from './clauses.js'
 
 /** Where the values of one section stand. */
@@ -19,6 +20,8 @@ export interface Places {
   readonly value?: unknown
   placeOf(path: Path, offset?: number): Place
   keyPlaceOf(path: Path): Place
+  /** Whose it is, where what stands under a path was taken over from another tenant. */
+  elsewhere?(path: Path): Elsewhere | undefined
 }
 
 /** Where a section's mistakes are gathered, each with its place (案头). */
@@ -31,9 +34,15 @@ export class Desk {
     readonly directory?: Directory,
   ) {}
 
+  /** Who is who where this was written. */
+  #directoryOf(path: Path): Directory | undefined {
+    const from = this.places.elsewhere?.(path)
+    return from ? from.directory : this.directory
+  }
+
   /** Organizations that are named here must be those of organization.yaml. */
   known(path: Path, organizations: readonly string[] | string | undefined): void {
-    const { directory } = this
+    const directory = this.#directoryOf(path)
     if (!directory || organizations === undefined) return
     for (const [i, found] of [organizations].flat().entries()) {
       if (!calledIn(directory.organizations, found))
@@ -46,7 +55,7 @@ export class Desk {
 
   /** Paths to people must lead somewhere: an organization, a post, `firm.liaison`, a column of the categories. */
   addressed(path: Path, addresses: readonly string[] | string | undefined, columns: readonly string[] = []): void {
-    const { directory } = this
+    const directory = this.#directoryOf(path)
     if (!directory || addresses === undefined) return
     for (const [i, address] of [addresses].flat().entries()) {
       const strange = strangeIn(address, directory, columns)
@@ -59,7 +68,7 @@ export class Desk {
 
   /** Who acts must be an organization, a post, a path to people, or a role; gives them as written. */
   acting(path: Path, actors: readonly string[] = [], columns: readonly string[] = []): readonly string[] {
-    const { directory } = this
+    const directory = this.#directoryOf(path)
     for (const [i, actor] of actors.entries()) {
       const strange = directory && !Object.hasOwn(roles, actor) ? strangeIn(actor, directory, columns) : undefined
       if (!strange) continue
@@ -102,12 +111,14 @@ export class Desk {
   basis(path: Path, cited: readonly string[] | undefined, otherwise?: Basis): Basis {
     if (!cited || cited.length === 0) return otherwise ?? { text: '', standing: 'in-force' }
     const placeOf = (i: number): Place => this.places.placeOf([...path, i])
-    return this.clauses.basis(cited, {
+    const from = this.places.elsewhere?.(path)
+    const basis = (from?.clauses ?? this.clauses).basis(cited, {
       by: i => carrierAt(this.places.value, path, placeOf(i)),
       complain: (code, i, params, severity) =>
         this.issues.push(
           severity === 'error' ? errorAt(code, placeOf(i), params) : warningAt(code, placeOf(i), params),
         ),
     })
+    return from ? { ...basis, text: `${from.name} ${basis.text}` } : basis
   }
 }

@@ -3,6 +3,7 @@ import type { Because } from '../../language/explain/because.js'
 import type { Way } from '../../language/explain/gap.js'
 import type { Missing } from '../../language/values/value.js'
 import type { Addressee } from '../../organization/addressee.js'
+import type { Origin } from '../../measures/measure.js'
 import type { Eligibility, RuleStatus } from '../../selection/eligibility.js'
 import type { AutoAwardResult, InstalmentsResult } from './payment/contract.js'
 
@@ -58,6 +59,8 @@ export interface MeasureResult extends Answer {
   readonly approvals: readonly ApprovalResult[]
   /** Of a measure that may be awarded without a claim. */
   readonly autoAward?: AutoAwardResult
+  /** Of a measure that takes over one of a tenant above: whose each part is (来源). */
+  readonly origins?: readonly Origin[]
 }
 
 export interface ConditionResult extends RefusalResult {

@@ -136,6 +136,7 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
       refusals: refusalsOf(measure, outcome),
       conditions: conditionsOf(measure, frame),
       approvals: approvalsOf(outcome),
+      ...given('origins', measure.origins),
       ...given(
         'autoAward',
         measure.autoAward && autoAwardResult(measure.autoAward, frame, { situation: question.situation, on, status }),

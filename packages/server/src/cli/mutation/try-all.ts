@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { type Mutant, type MutantsAsk, type Outcome, Trials } from '@peiyu/core'
+import { type Above, type Mutant, type MutantsAsk, type Outcome, Trials } from '@peiyu/core'
 
 /** A mutant, and what came of it. */
 export interface Tried {
@@ -9,9 +9,12 @@ export interface Tried {
   readonly outcome: Outcome
 }
 
+type Entries = readonly (readonly [string, string])[]
+
 /** What one worker tries: every so many-th mutant. */
 export interface Share {
-  readonly files: readonly (readonly [string, string])[]
+  readonly files: Entries
+  readonly above: readonly (readonly [string, Entries])[]
   readonly ask: MutantsAsk
   readonly first: number
   readonly step: number
@@ -24,9 +27,17 @@ interface How {
 
 const worker = new URL('./worker.js', import.meta.url)
 
+/** A folder, and those of the tenants above. */
+interface Tryable {
+  readonly files: ReadonlyMap<string, string>
+  readonly above: Above
+}
+
+const entriesOf = (above: Above): Share['above'] => [...above].map(([id, files]) => [id, [...files]] as const)
+
 /** Tries every mutant; the answers are in the order of the mutants, however many work on them. */
-export async function tryAll(files: ReadonlyMap<string, string>, ask: MutantsAsk, how: How): Promise<Tried[]> {
-  const trials = new Trials(files, ask)
+export async function tryAll({ files, above }: Tryable, ask: MutantsAsk, how: How): Promise<Tried[]> {
+  const trials = new Trials(files, ask, above)
   const { mutants } = trials
   let done = 0
   const tell = (): void => how.progress(++done, mutants.length)
@@ -40,7 +51,7 @@ export async function tryAll(files: ReadonlyMap<string, string>, ask: MutantsAsk
   }
   const outcomes: Outcome[] = []
   const shares = Array.from({ length: how.workers }, (_, first): Share => {
-    return { files: [...files], ask, first, step: how.workers }
+    return { files: [...files], above: entriesOf(above), ask, first, step: how.workers }
   })
   await Promise.all(
     shares.map(share =>

@@ -3,8 +3,8 @@ import { Trials } from '@peiyu/core'
 import type { Share } from './try-all.js'
 
 // What a worker is given was written by `try-all`.
-const { files, ask, first, step } = workerData as Share
-const trials = new Trials(new Map(files), ask)
+const { files, above, ask, first, step } = workerData as Share
+const trials = new Trials(new Map(files), ask, new Map(above.map(([id, all]) => [id, new Map(all)])))
 
 for (let i = first; i < trials.mutants.length; i += step) {
   const mutant = trials.mutants[i]

@@ -54,6 +54,7 @@ const labels = {
     approvals: '须批准',
     shown: '参考',
     standing: '效力',
+    origin: '来源',
   },
   en: {
     asks: 'asks',
@@ -64,6 +65,7 @@ const labels = {
     approvals: 'approval',
     shown: 'shown',
     standing: 'standing',
+    origin: 'from',
   },
 } as const
 const labelWidth = 10
@@ -101,8 +103,19 @@ export function measureDetails(
     }),
     ...result.missing.map(missing => [label.missing, missingText(names, missing)] as const),
     ...result.pending.map(id => [label.pending, names.of(id) + pendingNote(names, id)] as const),
+    ...originPairs(result, names.language).map(text => [label.origin, text] as const),
     ...result.readings.map(id => [label.readings, readingText(names, id, asked.situation.readings?.[id])] as const),
   ]
+}
+
+/** Of a measure that takes over one of a tenant above: what is whose, a line for each clause. */
+function originPairs({ origins = [] }: MeasureResult, language: 'zh' | 'en'): string[] {
+  const sources = [...new Set(origins.map(({ from, clause }) => `${from}  ${clause}`))]
+  return sources.map(source => {
+    const own = origins.filter(({ from, clause }) => `${from}  ${clause}` === source)
+    const parts = own.map(({ key, name }) => (language === 'zh' ? name : key))
+    return `${parts.join(language === 'zh' ? '、' : ', ')} ← ${source}`
+  })
 }
 
 /** What counts until somebody sets a parameter. */

@@ -17,7 +17,7 @@ export function nameLedger(ledgers: Scope, { id, name, gives }: NonNullable<Meas
 }
 
 /** Every measure of a program, before its pools and uplifts. */
-export function compileMeasures({ open }: Opened, sections: readonly MeasureSection[]): CompiledMeasure[] {
+export function compileMeasures({ parts, open }: Opened, sections: readonly MeasureSection[]): CompiledMeasure[] {
   const shapes = new Map(sections.flatMap(({ read }) => (read.value ? [[read.value.id, read.value] as const] : [])))
   return sections.flatMap(section => {
     const shape = section.read.value
@@ -26,7 +26,9 @@ export function compileMeasures({ open }: Opened, sections: readonly MeasureSect
     if (section.id !== undefined && section.id !== shape.id)
       place.desk.error('tenant/id-is-not-file', ['id'], { found: shape.id, expected: section.id })
     declareClaimParts(place, shape, shapes)
-    return [{ measure: compileMeasure(place, shape), place, shape }]
+    return [
+      { measure: compileMeasure(place, shape, `${parts.tenant}/${section.program ?? ''}/${shape.id}`), place, shape },
+    ]
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from '../../declare/declare.js'
-import type { Desk } from '../../declare/desk.js'
+import type { Desk, Places } from '../../declare/desk.js'
 import type { FolderSection } from '../../read/folder.js'
+import type { Taking } from '../../takes/taking.js'
 import type { OtherProgram } from '../uplifts/foreign.js'
 
 /** The files of one program, and what all programs of the tenant share. */
@@ -8,8 +9,10 @@ export interface ProgramParts {
   readonly tenant: string
   readonly sections: readonly FolderSection[]
   readonly deskOf: (section: FolderSection) => Desk
+  readonly deskFor: (places: Places) => Desk
+  readonly taking: Pick<Taking, 'isTaken' | 'inherited'>
   /** `tenant.yaml` and `facts.yaml`. */
-  readonly common: readonly FolderSection[]
+  readonly common: readonly Extract<FolderSection, { section: 'tenant' | 'facts' }>[]
   readonly others: readonly OtherProgram[]
 }
 

@@ -120,7 +120,7 @@ export const mutateCommand: Command = {
     if (!tenant || !accepts) return 1
     const tell = terminal.progress
     const progress = (done: number, of: number): void => tell?.(done < of ? `${done}/${of}` : '')
-    const tried = await tryAll(config.files, askFrom(call, tenant), { workers, progress })
+    const tried = await tryAll(config, askFrom(call, tenant), { workers, progress })
     const result = judged(tried, { files: config.files, accepts, whole })
     if (report !== undefined) writeReport(report, tenant, result)
     print(call, result, config)
