@@ -72,6 +72,7 @@ export type {
   Assessment,
   ClaimResult,
   DriverResult,
+  EquivalenceResult,
   LineResult,
   ListedResult,
   MeasureResult,

@@ -97,6 +97,8 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     `${p.found} is no rhythm. ${meant(p)}Write ${p.options}, or the id of a duration parameter.`,
   'tenant/not-comparable': p =>
     `${p.found || 'This indicator'} is no number and cannot be more or less. Use equals, or an indicator that is a number.`,
+  'tenant/not-a-tier-address': p =>
+    `A tier elsewhere is written in full, tenant/program/tier; found ${p.found || 'nothing'}.`,
   'tenant/not-a-time': p => `A date or a year is wanted, such as 2018-12-31 or 2025; found ${p.found || 'nothing'}.`,
   'tenant/unknown-addressee': p =>
     joined(

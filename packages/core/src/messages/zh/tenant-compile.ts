@@ -78,6 +78,7 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
   'tenant/not-a-rhythm': p => `${p.found} 不是频次。${meant(p)}请写${p.options}，或一个时长参数的编号。`,
   'tenant/not-comparable': p =>
     `${p.found || '这项指标'} 不是数，不能比大小。请用 equals（等于），或换一个是数的指标。`,
+  'tenant/not-a-tier-address': p => `视同的梯队要写全 辖区/计划/梯队；写的是${p.found || '空的'}。`,
   'tenant/not-a-time': p => `这里要日期或年份，如 2018-12-31、2025；写的是${p.found || '空的'}。`,
   'tenant/unknown-addressee': p =>
     `收件人里没有 ${p.found}。${meant(p)}请写单位、职务，或 firm.liaison、firm.lead、firm.town、heads.单位、category.列名。`,

@@ -17,6 +17,7 @@ export type TenantCompileCode =
   | 'tenant/not-a-duration'
   | 'tenant/not-a-reading'
   | 'tenant/not-a-rhythm'
+  | 'tenant/not-a-tier-address'
   | 'tenant/not-a-time'
   | 'tenant/not-comparable'
   | 'tenant/not-computed'

@@ -1,4 +1,5 @@
 import { Scope } from '../../language/values/symbol.js'
+import type { Equivalence } from '../../programs/equivalence.js'
 import type { StackingRule } from '../../measures/stacking.js'
 import type { Driver } from '../../programs/driver.js'
 import type { Program } from '../../programs/program.js'
@@ -9,6 +10,7 @@ import { type Layer, Registry } from '../declare/registry.js'
 import type { CompiledSteps } from '../lifecycle/lifecycles.js'
 import type { FolderSection } from '../read/folder.js'
 import type { ProgramShape } from '../shape/program.js'
+import { compileEquivalences } from './equivalences.js'
 import { compileStacking } from './payment/stacking.js'
 import { applyPools } from './pool.js'
 import { checkRest, programFrom } from './program/main.js'
@@ -30,6 +32,7 @@ export interface CompiledProgram extends Rooms, Lifted {
   readonly tracks: readonly Track[]
   readonly drivers: readonly Driver[]
   readonly stacking: readonly StackingRule[]
+  readonly equivalences: readonly Equivalence[]
   readonly selection?: Selection
   /** What `lifecyclesOf` gives by noun. */
   readonly lifecycles: CompiledSteps
@@ -83,6 +86,7 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
     shared,
     tracks: compileTracks(place, shape),
     drivers: compileDrivers(place, shape),
+    equivalences: compileEquivalences(place, shape),
     ...(selection ? { selection } : {}),
     ...rooms,
     lifecycles: compileSteps({

@@ -2,6 +2,7 @@ import type { ExamplesShape } from '../shape/examples.js'
 import type { ExampleKind } from './kind.js'
 import { demandsKind } from './kinds/demands.js'
 import { dutiesKind } from './kinds/duties.js'
+import { equivalencesKind } from './kinds/equivalences.js'
 import { evaluationKind } from './kinds/evaluation.js'
 import { liaisonKind } from './kinds/liaison.js'
 import { rankingKind } from './kinds/ranking.js'
@@ -12,6 +13,7 @@ import { targetsKind } from './kinds/targets.js'
 /** What a file of examples may test besides a measure, by the word under `tests`. */
 export const kinds: Readonly<Record<NonNullable<ExamplesShape['tests']>, ExampleKind>> = {
   selection: selectionKind,
+  equivalences: equivalencesKind,
   liaison: liaisonKind,
   demands: demandsKind,
   evaluation: evaluationKind,

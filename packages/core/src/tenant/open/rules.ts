@@ -19,6 +19,7 @@ export interface ProgramRule {
 
 export type RuleKind =
   | 'track'
+  | 'equivalence'
   | 'stacking'
   | 'funding'
   | 'step'
@@ -65,13 +66,14 @@ export function rulesOf(program: CompiledProgram): readonly ProgramRule[] {
   ]
 }
 
-function programRules({ shape, shared }: CompiledProgram): ProgramRule[] {
+function programRules({ shape, shared, equivalences }: CompiledProgram): ProgramRule[] {
   const scope = shared.at(-1)?.scope
   const steps = Object.entries(shape.steps ?? {}).flatMap(([noun, states]) =>
     Object.entries(states).map(([state, step]) => ({ ...step, id: `${noun}.${state}` })),
   )
   return [
     ...slotsNamedIn('track', shape.tracks, scope),
+    ...equivalences.map(one => ruleFrom('equivalence', one)),
     ...slotsNamedIn('stacking', shape.stacking, scope),
     ...slotsNamedIn('funding', shape.funding && { funding: shape.funding }, scope),
     ...slotsNamedIn('step', steps, scope),

@@ -8,6 +8,7 @@ import { given } from '../compile/given.js'
 import type { CompiledProgram } from '../compile/program.js'
 import type { Tenant } from '../compile/tenant.js'
 import type { Situation } from '../situation/situation.js'
+import { equivalenceResults } from './equivalences.js'
 import type { Assessment, ClaimResult, LiaisonResult, RuleResult } from './contract.js'
 import { computeMeasure, linesOf, type Question, restsOn } from './measure-result.js'
 import { instalmentsResult } from './payment/instalments.js'
@@ -97,6 +98,7 @@ export function assess(
       direct: (program.selection?.direct ?? []).map(route => ruleResult(question, route.rule, selection)),
       tracks: trackResults(question, directoryOf(tenant)),
       drivers: driverResults(question),
+      equivalences: equivalenceResults(question),
       liaison: liaisonResult(question),
       quotas: places.map(({ result }) => ({
         ...result,

@@ -4,6 +4,7 @@ import type { Way } from '../../language/explain/gap.js'
 import type { Missing } from '../../language/values/value.js'
 import type { Addressee } from '../../organization/addressee.js'
 import type { Origin } from '../../measures/measure.js'
+import type { EquivalenceScope } from '../../programs/equivalence.js'
 import type { Eligibility, RuleStatus } from '../../selection/eligibility.js'
 import type { AutoAwardResult, InstalmentsResult } from './payment/contract.js'
 
@@ -118,6 +119,19 @@ export interface DriverResult extends Answer {
   readonly status: 'yes' | 'no' | 'unknown'
 }
 
+/** What a firm's place in a program counts as in another (视同). */
+export interface EquivalenceResult extends Answer {
+  /** `would-hold`: the firm is meant, but its clause is not in force. */
+  readonly status: 'holds' | 'would-hold' | 'no' | 'unknown'
+  readonly standing: Standing
+  readonly tier: string
+  /** `tenant/program/tier`. */
+  readonly countsAs: string
+  readonly for: readonly EquivalenceScope[]
+  /** Its first day, where there is one and it is known. */
+  readonly from: string | null
+}
+
 /** Under which config, for which day and year an answer was computed. */
 export interface Stamp {
   readonly tenant: string
@@ -135,6 +149,8 @@ export interface Assessment extends Stamp {
   readonly direct: readonly RuleResult[]
   readonly tracks: readonly TrackResult[]
   readonly drivers: readonly DriverResult[]
+  /** What its place here counts as in other programs. */
+  readonly equivalences: readonly EquivalenceResult[]
   readonly liaison: LiaisonResult | null
   readonly quotas: readonly QuotaResult[]
   readonly measures: readonly MeasureResult[]

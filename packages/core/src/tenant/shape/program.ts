@@ -55,7 +55,12 @@ const funding = keys('funding', { split: z.record(id, expression).describe('各�
 const equivalence = keys(
   'equivalence',
   { id, clause, tier: text.describe('本计划的梯队'), 'counts-as': text.describe('辖区/计划/梯队') },
-  { name, for: oneOrMany(choice('scope', wordsOf('scope'))).describe('用于哪些方面；默认措施') },
+  {
+    name,
+    when: expression.describe('指哪些企业；默认持有该梯队的'),
+    from: expression.describe('从哪一天起；默认随条款'),
+    for: oneOrMany(choice('scope', wordsOf('scope'))).describe('用于哪些方面；默认措施'),
+  },
 )
 
 const step = keys(

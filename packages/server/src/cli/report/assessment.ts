@@ -5,6 +5,7 @@ import { printHeader, printTitle } from './header.js'
 import { printDetails, printMeasures, printPairs } from './measures.js'
 import { missingText, Names, readingText } from './names.js'
 import { printRules } from './rules.js'
+import { printEquivalences } from './answers/equivalences.js'
 import { printDrivers, printTracks } from './answers/tracks.js'
 import { brushFor, eligibilityLabels, tally } from './status.js'
 
@@ -43,6 +44,7 @@ export function printAssessment(call: Call, asked: Asked, result: Assessment): v
   }
   printTracks(call, names, result)
   printDrivers(call, names, result)
+  printEquivalences(call, names, result.equivalences)
   printLiaison(call, asked, names, result)
   if (quotas.length > 0) {
     printTitle(call, title.quotas)

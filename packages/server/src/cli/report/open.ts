@@ -23,6 +23,7 @@ const titles = {
 
 const ruleKinds: Readonly<Record<RuleKind, { zh: string; en: string }>> = {
   track: { zh: '类别', en: 'track' },
+  equivalence: { zh: '视同', en: 'equivalence' },
   stacking: { zh: '叠加', en: 'stacking' },
   funding: { zh: '资金分担', en: 'sharing of costs' },
   step: { zh: '办理环节', en: 'step' },

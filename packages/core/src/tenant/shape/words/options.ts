@@ -71,6 +71,7 @@ export const options = {
   'each-of': { town: '镇街', park: '园区' },
   tests: {
     selection: '遴选',
+    equivalences: '视同',
     liaison: '挂点',
     demands: '诉求',
     evaluation: '评价',
