@@ -61,8 +61,11 @@ const meets = (pattern: string, address: string): boolean => {
 }
 
 /** Claims of the program itself, and those that a rule names. */
-const isUnder = ({ with: patterns }: StackingRule, { address }: StackedClaim, home: string): boolean =>
-  address.startsWith(`${home}/`) || patterns.some(pattern => meets(pattern, address))
+export const isUnder = (
+  { with: patterns }: StackingRule,
+  { address }: Pick<StackedClaim, 'address'>,
+  home: string,
+): boolean => address.startsWith(`${home}/`) || patterns.some(pattern => meets(pattern, address))
 
 const atLeastZero = (value: Rational): Rational => greatest(value, zero)
 const none: Due = { low: zero, high: zero, returns: zero }

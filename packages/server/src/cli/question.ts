@@ -136,13 +136,23 @@ export function readQuestion(call: Call, option: string): Asked | undefined {
   const place = readPlace(call)
   if (!place) return undefined
   const { tenant, program, time } = place
-  const file = call.args.text(option)
-  if (file === undefined) return withoutFacts(call, { tenant, program, situation: time })
+  if (!call.args.has(option)) return withoutFacts(call, { tenant, program, situation: time })
+  const facts = readFirm(call, option)
+  return facts && { tenant, program, ...facts }
+}
+
+/** What is known of a firm, whoever is asked about it. */
+export type AskedFirm = Omit<Asked, 'tenant' | 'program'>
+
+/** Reads the file of one firm, with the day and year of the command line. */
+export function readFirm(call: Call, option: string): AskedFirm | undefined {
+  const file = call.args.text(option) ?? ''
+  const time = dayAndYear(call)
   const facts = readGiven(call, file, { reader: readSituation, isRead: ({ situation }) => situation !== undefined })
   if (!facts?.read.situation) return undefined
   const { read, sources } = facts
   const refuse = refusing(call, read, sources)
-  return { tenant, program, situation: { ...facts.read.situation, ...time }, file, name: read.name, refuse }
+  return { situation: { ...facts.read.situation, ...time }, file, name: read.name, refuse }
 }
 
 /** What `rank` asks: a question, and the applications of a round. */

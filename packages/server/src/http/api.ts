@@ -5,6 +5,9 @@ import {
   type CompiledProgram,
   type Day,
   evaluate,
+  type Family,
+  familyOf,
+  match,
   progress,
   rank,
   readApplications,
@@ -93,6 +96,15 @@ function scheduleAsked(context: Context, today: Day): Parameters<typeof schedule
 /** Each application is compared with every other: what one answer may cost. */
 const mostApplications = 500
 
+/** The tenant of an address with those above it and those that serve its firms, as far as they are loaded. */
+function familyAt({ tenants }: Served, context: Context): Family {
+  const loaded = tenants.get(context.req.param('tenant') ?? '')
+  if (!loaded) throw new Refused({ code: 'http/no-such-tenant' })
+  if (!loaded.tenant) throw new Refused({ code: 'http/broken-tenant' })
+  const sound = [...tenants.values()].flatMap(({ tenant }) => (tenant ? [[tenant.shape.id, tenant] as const] : []))
+  return familyOf(loaded.tenant, new Map(sound))
+}
+
 /** The JSON interface: the same answers as the pages, as the contract has them. */
 export function mountApi(app: Hono, served: Served): void {
   for (const [name, question] of Object.entries(questions)) {
@@ -106,6 +118,13 @@ export function mountApi(app: Hono, served: Served): void {
       },
     })
   }
+  at(app, '/api/t/:tenant/match', {
+    post: async context => {
+      const family = familyAt(served, context)
+      const situation = await situationFrom(context)
+      return answer(context, match(family, { situation, today: served.today() }))
+    },
+  })
   at(app, '/api/t/:tenant/programs/:program/rank', {
     post: async context => {
       const { tenant, program } = foundAt(served, context)

@@ -49,8 +49,9 @@ export function ask(
   }
 }
 
+/** Programs of other tenants, written in full, are no matter of this one. */
 function unknownPrograms({ programs }: Tenant, { memberships = {} }: Situation): SituationProblem[] {
-  const strange = Object.keys(memberships).filter(id => !programs.has(id))
+  const strange = Object.keys(memberships).filter(id => !id.includes('/') && !programs.has(id))
   return strange.map(found => ({
     code: 'situation/unknown-name',
     path: ['memberships', found],

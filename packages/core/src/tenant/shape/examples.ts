@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { choice, keys, openKeys, wordsOf } from './parts/keys.js'
-import { asciiId, id } from './parts/id.js'
+import { asciiId, programAddress } from './parts/id.js'
 import { names } from './parts/many.js'
 import { name, text, truth } from './parts/text.js'
 
@@ -79,10 +79,10 @@ const circumstances = {
   lead: text.describe('主责单位'),
   pledge: pledge.describe('承诺'),
   member: member.describe('资格'),
-  memberships: z.record(asciiId, membership).describe('在本辖区其他计划中的资格，按计划'),
+  memberships: z.record(programAddress, membership).describe('在其他计划中的资格，按计划；别的辖区写 辖区/计划'),
   decided: z.record(text, text).describe('承办人已定的值'),
   parameters: values.describe('参数的值'),
-  readings: z.record(id, text).describe('采用的读法'),
+  readings: z.record(text, text).describe('采用的读法'),
   records: z.record(text, recorded).describe('数据的核实情况'),
   unset: names.describe('撤销哪些参数的值'),
   ledger: z.array(ledgerEntry).describe('已付台账'),

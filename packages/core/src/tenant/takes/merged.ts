@@ -11,7 +11,7 @@ const amounts = ['fixed', 'base', 'rate', 'amount', 'places'] as const
 const never: ReadonlySet<string> = new Set(['id', 'takes'])
 
 type ByIdKey = (typeof byId)[number]
-export const isById = (key: unknown): key is ByIdKey => byId.some(name => name === key)
+const isById = (key: unknown): key is ByIdKey => byId.some(name => name === key)
 const isByName = (key: unknown): boolean => byName.some(name => name === key)
 
 /** Where an entry of a merged list stands: in the measure itself, or in the one taken over. */

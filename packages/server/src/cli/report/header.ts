@@ -19,6 +19,11 @@ const standings = {
   },
 } as const
 
+/** Why a program makes nothing due on that day; nothing where it is in force. */
+export function standingNote({ standing }: Pick<Stamp, 'standing'>, language: 'zh' | 'en'): string {
+  return standing === 'in-force' ? '' : standings[language][standing]
+}
+
 /** Whom and what an answer is about: firm, program, day, year, version of the config. */
 export function printHeader({ print, paint, language }: Call, asked: Asked, stamp: Stamp): void {
   const zh = language === 'zh'

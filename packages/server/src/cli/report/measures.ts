@@ -41,7 +41,7 @@ export function printMeasures(
   for (const line of tableLines(columns, rows, paint.dim)) print(`  ${line}`)
 }
 
-const measureName = ({ program }: Asked, { id, name }: MeasureResult, language: 'zh' | 'en'): string =>
+export const measureName = ({ program }: Asked, { id, name }: MeasureResult, language: 'zh' | 'en'): string =>
   language === 'zh' ? name : (program.measures.get(id)?.en ?? id)
 
 const labels = {
