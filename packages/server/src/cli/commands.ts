@@ -12,6 +12,7 @@ import { rankCommand } from './commands/answers/rank.js'
 import { routeCommand } from './commands/answers/route.js'
 import { schemaCommand } from './commands/authoring/schema.js'
 import { serveCommand } from './commands/serve.js'
+import { stackCommand } from './commands/answers/stack.js'
 import { targetsCommand } from './commands/answers/targets.js'
 import { testCommand } from './commands/authoring/test.js'
 
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   mutateCommand,
   assessCommand,
   claimCommand,
+  stackCommand,
   targetsCommand,
   dutiesCommand,
   evaluateCommand,
