@@ -140,10 +140,13 @@ test('what was paid for the highest itself is not paid again', () => {
 test('each amount names its rule and why', () => {
   const [low] = stacked([research, machines]).claims
   expect(low?.because).toMatchObject({
-    says: { zh: 'research：0元（同一事项只付最高的一项）' },
+    says: { zh: 'research：0元（同一事项就高，取machines）' },
     value: '0.00',
     clause: '一',
-    of: [{ op: 'claimed', value: '600000.00' }],
+    of: [
+      { op: 'claimed', value: '600000.00' },
+      { op: 'instead', says: { zh: 'machines 100万元' }, clause: '一' },
+    ],
   })
 })
 

@@ -95,7 +95,7 @@ export type {
 export { evaluate } from './tenant/result/evaluate.js'
 export { progress } from './tenant/result/targets/progress.js'
 export type { AutoAwardResult, InstalmentsResult, PartResult } from './tenant/result/payment/contract.js'
-export { stack, type WrittenClaim } from './tenant/result/payment/stack.js'
+export { stack } from './tenant/result/payment/stack.js'
 export type { StackedResult, StackingResult } from './tenant/result/payment/stacking-contract.js'
 export type {
   CapacityResult,
@@ -105,6 +105,7 @@ export type {
   ScoreResult,
   ShortlistResult,
 } from './tenant/result/ranking/contract.js'
+export type { WrittenClaim } from './tenant/result/payment/written-claims.js'
 export { rank } from './tenant/result/ranking/rank.js'
 export { route } from './tenant/result/route.js'
 export type { DeadlineResult, NotifyResult, OptionResult, RouteResult } from './tenant/result/route-contract.js'
@@ -128,6 +129,7 @@ export type {
 export { schedule, type ScheduleRequest } from './tenant/result/duties/schedule.js'
 export type { Situation, SituationProblem } from './tenant/situation/situation.js'
 export { readApplications, type Round } from './tenant/situation/applications.js'
+export { readJointClaims } from './tenant/situation/joint-claims.js'
 export { readSituation } from './tenant/situation/file.js'
 export { type Hanging, type OpenKind, openOf, type OpenPlace } from './tenant/open/open.js'
 export type { RuleKind } from './tenant/open/rules.js'

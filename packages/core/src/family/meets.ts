@@ -1,4 +1,4 @@
-import { isUnder } from '../measures/stacking.js'
+import { speaksOf } from '../measures/stacking.js'
 import { refuses } from '../measures/measure.js'
 import type { MeetsResult } from './contract.js'
 import type { Family } from './family.js'
@@ -7,7 +7,7 @@ import type { Family } from './family.js'
 export const meetsOf = ({ programs }: Family, address: string): MeetsResult[] =>
   programs.flatMap(({ address: of, program }) =>
     program.stacking
-      .filter(rule => refuses(rule.force) && isUnder(rule, { address }, of))
+      .filter(rule => refuses(rule.force) && speaksOf({ rule, home: of }, address))
       .map(({ id, basis, per, pays, with: patterns }) => ({
         id,
         clause: basis.text,

@@ -13,6 +13,7 @@ import { rankCommand } from './commands/answers/rank.js'
 import { routeCommand } from './commands/answers/route.js'
 import { schemaCommand } from './commands/authoring/schema.js'
 import { serveCommand } from './commands/serve.js'
+import { stackCommand } from './commands/answers/stack.js'
 import { targetsCommand } from './commands/answers/targets.js'
 import { testCommand } from './commands/authoring/test.js'
 
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   assessCommand,
   claimCommand,
   matchCommand,
+  stackCommand,
   targetsCommand,
   dutiesCommand,
   evaluateCommand,

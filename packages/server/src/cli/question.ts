@@ -1,11 +1,13 @@
 import {
   parseDay,
   readApplications,
+  readJointClaims,
   readSituation,
   type Round,
   type Situation,
   type SituationProblem,
   type Tenant,
+  type WrittenClaim,
 } from '@peiyu/core'
 import { readText } from '../tenants/folder.js'
 import { unknownName } from './arguments.js'
@@ -171,4 +173,23 @@ export function readRound(call: Call, option: string): AskedRound | undefined {
   const { read, sources } = given
   const round = { ...given.read.round, ...time }
   return { tenant, program, round, situation: round, file, name: read.name, refuse: refusing(call, read, sources) }
+}
+
+/** What `stack` asks: a question, and the claims that are made together. */
+export interface AskedTogether extends Asked {
+  readonly claims: readonly WrittenClaim[]
+}
+
+/** Reads a file of claims, as `readQuestion` reads the facts of one firm. */
+export function readJoint(call: Call, option: string): AskedTogether | undefined {
+  const place = readPlace(call)
+  if (!place) return undefined
+  const { tenant, program, time } = place
+  const file = call.args.text(option) ?? ''
+  const given = readGiven(call, file, { reader: readJointClaims, isRead: ({ joint }) => joint !== undefined })
+  if (!given?.read.joint) return undefined
+  const { read, sources } = given
+  const { claims, ...situation } = given.read.joint
+  const refuse = refusing(call, read, sources)
+  return { tenant, program, claims, situation: { ...situation, ...time }, file, name: read.name, refuse }
 }

@@ -30,6 +30,7 @@ export const situation: Record<SituationCode, Sentence> = {
     `${where(p)}The list has ${p.found} records, at most ${p.limit}. File several claims, or join records.`,
   'situation/twice': p =>
     `${p.found} is entered twice${p.line ? `; item ${p.line} has it already` : ''}. Put them together, or check the id.`,
+  'situation/no-money': p => `${where(p)}${found(p)} gives no money, so there is no amount to compare. Leave it out.`,
   'situation/unknown-measure': p => `${where(p)}There is no measure ${found(p)}. ${meant(p) || 'Check its id.'}`,
   'situation/unknown-name': p =>
     `${where(p)}There is no fact ${p.found}. ${meant(p) || 'Check the name, or take it away.'}`,

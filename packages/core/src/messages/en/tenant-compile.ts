@@ -122,6 +122,12 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
       meant(p),
       `The options of this reading are among ${p.options || 'top-up, swap'}.`,
     ),
+  'tenant/unknown-if-unmentioned': p =>
+    joined(
+      `What a rule means for levels that the document does not mention cannot be ${p.found}.`,
+      meant(p),
+      `The options of this reading are among ${p.options || 'covered, not-covered'}.`,
+    ),
   'tenant/not-years': p =>
     `How many years, or which, is wanted, such as 3, 3年 or 2018..2020; found ${p.found || 'nothing'}.`,
 }

@@ -28,6 +28,7 @@ export const situation: Record<SituationCode, Sentence> = {
   'situation/too-large': p => `${where(p)}${found(p)}太大，系统不接受。请核对单位是元还是万元。`,
   'situation/too-many': p => `${where(p)}列表有 ${p.found} 项，最多 ${p.limit} 项。请分几次申报，或合并同类项。`,
   'situation/twice': p => `${p.found} 填了两次${p.line ? `，第 ${p.line} 项已经有了` : ''}。请合并成一项，或核对编号。`,
+  'situation/no-money': p => `${where(p)}${found(p)}不是给钱的措施，没有金额可以比较。请把这一项删去。`,
   'situation/unknown-measure': p => `${where(p)}没有名为${found(p)}的措施。${meant(p) || '请核对措施编号。'}`,
   'situation/unknown-name': p => `${where(p)}没有名为 ${p.found} 的数据。${meant(p) || '请核对名称，或把它删去。'}`,
   'situation/unknown-option': p =>

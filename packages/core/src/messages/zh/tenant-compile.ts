@@ -89,5 +89,7 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     `没有名为 ${p.found} 的评分环节。${meant(p)}${possible(p) || '评分的环节写 scores: 是。'}`,
   'tenant/unknown-after-paid': p =>
     `已先领较低一项时的办法里没有 ${p.found}。${meant(p)}这个读法的选项只能是：${p.options || 'top-up、swap'}（补差额、退旧领新）。`,
+  'tenant/unknown-if-unmentioned': p =>
+    `文件未提及的级别的办法里没有 ${p.found}。${meant(p)}这个读法的选项只能是：${p.options || 'covered、not-covered'}（也算、不算）。`,
   'tenant/not-years': p => `这里要分几年，或哪几年，如 3、3年、2018..2020；写的是${p.found || '空的'}。`,
 }

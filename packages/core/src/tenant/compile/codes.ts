@@ -36,6 +36,7 @@ export type TenantCompileCode =
   | 'tenant/unknown-clause'
   | 'tenant/unknown-default'
   | 'tenant/unknown-fact'
+  | 'tenant/unknown-if-unmentioned'
   | 'tenant/unknown-limit'
   | 'tenant/unknown-limit-key'
   | 'tenant/unknown-measure'

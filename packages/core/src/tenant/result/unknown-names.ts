@@ -58,6 +58,24 @@ export function unknownNames({ registry }: CompiledProgram, situation: Situation
   ]
 }
 
+/** As much of a situation as a program knows by name: what else it says is about another program of the tenant. */
+export function knownPart({ registry }: CompiledProgram, situation: Situation): Situation {
+  const names = namesOf(registry)
+  const { given, parameters, readings, records, decided, unset } = situation
+  return {
+    ...situation,
+    given: named(given, names.given),
+    parameters: named(parameters, names.parameters),
+    readings: named(readings, names.readings),
+    records: named(records, names.records),
+    decided: named(decided, names.decided),
+    unset: unset?.filter(id => names.parameters.has(id)),
+  }
+}
+
+const named = <T>(said: Readonly<Record<string, T>> | undefined, names: ReadonlySet<string>) =>
+  said && Object.fromEntries(Object.entries(said).filter(([id]) => names.has(id)))
+
 /** Names inside a thing (`project: { id, investment }`) that are no part of it anywhere. */
 function unknownParts({ layers }: Registry, given: NonNullable<Situation['given']>): SituationProblem[] {
   return Object.entries(given).flatMap(([thing, value]) => {

@@ -116,6 +116,8 @@ const claimed = {
   measure: text.describe('哪个措施：措施、计划/措施，或辖区/计划/措施'),
   amount: text.exactOptional().describe('单算应得多少；不知道的不写'),
   paid: text.exactOptional().describe('已经付了多少'),
+  level: choice('policy-level', wordsOf('policy-level')).exactOptional().describe('哪一级的政策；本辖区的不用写'),
+  given: values.exactOptional().describe('不写金额时，按这些数据测算'),
 }
 
 /** One of several claims that may be about the same thing: `project: P1`. */
@@ -157,6 +159,13 @@ export const examples = keys(
 /** A facts file of `assess` and `claim`: an example without its expectations (情形). */
 export const situation = keys('situation', {}, { name, ...circumstances })
 
+/** A claims file of `stack`: several claims of one firm, and what holds for all of them (同时申请). */
+export const claims = keys(
+  'claims',
+  { claims: z.array(stackedClaim).describe('同时提出的申请') },
+  { name, ...circumstances },
+)
+
 /** An applications file of `rank`: the applications of one round, and what holds for all of them (申报名单). */
 export const applications = keys(
   'applications',
@@ -165,5 +174,7 @@ export const applications = keys(
 )
 
 export type ExamplesShape = z.output<typeof examples>
+
+export type ClaimsShape = z.output<typeof claims>
 
 export type ApplicationsShape = z.output<typeof applications>

@@ -46,7 +46,9 @@ const stacking = keys(
     name,
     force,
     'already-paid': text.describe('已先领较低一项时怎么办：一个读法的编号'),
-    unmentioned: names.describe('文件未提及的级别'),
+    unmentioned: oneOrMany(choice('policy-level', wordsOf('policy-level'))).describe('文件未提及的级别'),
+    'if-unmentioned': text.describe('未提及的级别怎么办：一个读法的编号'),
+    when: expression.describe('何时是一条规则'),
   },
 )
 

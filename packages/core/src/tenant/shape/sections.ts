@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { demands } from './demands.js'
 import { duties } from './duties.js'
 import { evaluation } from './evaluation.js'
-import { applications, examples, situation } from './examples.js'
+import { applications, claims, examples, situation } from './examples.js'
 import { facts } from './facts.js'
 import { liaison } from './liaison.js'
 import { measure } from './measure.js'
@@ -33,7 +33,7 @@ export const sections = {
 } as const
 
 /** All files that people write: the sections of a folder, and what commands are given. */
-export const files = { ...sections, situation, applications } as const
+export const files = { ...sections, situation, applications, claims } as const
 
 export type FileName = keyof typeof files
 export type SectionName = keyof typeof sections

@@ -4,6 +4,7 @@ export type SituationCode =
   | 'situation/bad-span'
   | 'situation/bad-year'
   | 'situation/negative'
+  | 'situation/no-money'
   | 'situation/needs-list'
   | 'situation/needs-one'
   | 'situation/needs-years'

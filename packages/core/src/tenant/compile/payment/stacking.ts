@@ -1,5 +1,8 @@
+import type { Expr } from '../../../language/values/expr.js'
 import type { Symbol } from '../../../language/values/symbol.js'
-import { afterPaid, type StackingRule } from '../../../measures/stacking.js'
+import { truth } from '../../../language/values/type.js'
+import { afterPaid, ifUnmentioned, type StackingRule } from '../../../measures/stacking.js'
+import type { TenantCompileCode } from '../codes.js'
 import type { Place } from '../../declare/declare.js'
 import type { Path } from '../../read/plain.js'
 import type { ProgramShape } from '../../shape/program.js'
@@ -41,19 +44,33 @@ function addressesFrom(
   })
 }
 
-/** The reading that says what happens to a lower amount that was paid first: its options are ways that we know. */
-function readingFrom({ desk, layer }: Place, found: string | undefined, path: Path): Symbol | undefined {
+const readings = {
+  'already-paid': { ways: afterPaid, code: 'tenant/unknown-after-paid' },
+  'if-unmentioned': { ways: ifUnmentioned, code: 'tenant/unknown-if-unmentioned' },
+} as const satisfies Partial<Record<keyof Shape, { ways: readonly string[]; code: TenantCompileCode }>>
+
+/** A reading on which a rule hangs: its options are ways that we know. */
+function readingFrom(
+  { desk, layer }: Place,
+  rule: Shape,
+  { key, path }: { key: keyof typeof readings; path: Path },
+): Symbol | undefined {
+  const found = rule[key]
   if (found === undefined) return undefined
+  const at = [...path, key]
   const symbol = layer.scope.symbol(found)
   if (symbol?.kind !== 'reading' || symbol.type.kind !== 'option') {
-    desk.error('tenant/not-a-reading', path, { found, key: 'already-paid' })
+    desk.error('tenant/not-a-reading', at, { found, key })
     return undefined
   }
-  const ways: readonly string[] = afterPaid
+  const ways: readonly string[] = readings[key].ways
   const strange = [...symbol.type.set.options.keys()].find(option => !ways.includes(option))
-  if (strange !== undefined) desk.unknown('tenant/unknown-after-paid', path, { found: strange, names: ways })
+  if (strange !== undefined) desk.unknown(readings[key].code, at, { found: strange, names: ways })
   return symbol
 }
+
+const whenFrom = ({ desk, layer }: Place, { when }: Shape, path: Path): Expr | undefined =>
+  when === undefined ? undefined : desk.expr([...path, 'when'], when, { scope: layer.scope, want: truth })
 
 /** Compiles the rules on claims that meet for one and the same thing. */
 export function compileStacking(place: Place, shape: ProgramShape, at: StackingPlace): StackingRule[] {
@@ -66,7 +83,10 @@ export function compileStacking(place: Place, shape: ProgramShape, at: StackingP
       per: rule.per,
       with: addressesFrom(place, rule, { path, at }),
       pays: rule.pays,
-      ...given('alreadyPaid', readingFrom(place, rule['already-paid'], [...path, 'already-paid'])),
+      unmentioned: new Set(rule.unmentioned ?? []),
+      ...given('ifUnmentioned', readingFrom(place, rule, { key: 'if-unmentioned', path })),
+      ...given('when', whenFrom(place, rule, path)),
+      ...given('alreadyPaid', readingFrom(place, rule, { key: 'already-paid', path })),
       force: rule.force ?? 'must',
     }
   })

@@ -3,12 +3,20 @@ import type { StackedResult } from '../../result/payment/stacking-contract.js'
 import { differ, lacksOf } from '../differ.js'
 import { type Example, type ExampleKind, judged, type Mismatch, withBecause } from '../kind.js'
 
-/** `results`: what is still paid for each measure by its address or its last step; `unknown` while that is open. */
+const choices: readonly string[] = ['kept', 'dropped']
+
+/** What an example says of one claim: whether it is chosen, whether that is open, or what is still paid for it. */
+function compared(id: string, want: string, found: StackedResult): Mismatch[] {
+  if (choices.includes(want)) return differ(id, want, found.choice)
+  return want === 'unknown' ? differ(id, want, found.status) : differ(id, spanOf(want), spanText(found))
+}
+
+/** `results`, for each measure by its address or its last step. */
 function resultsOf({ results = {} }: Example, claims: readonly StackedResult[]): Mismatch[] {
   return Object.entries(results).flatMap(([id, want]) => {
     const found = claims.find(({ measure }) => measure === id || measure.endsWith(`/${id}`))
     if (!found) return differ(id, want, 'no such claim')
-    return want === 'unknown' ? differ(id, want, found.status) : differ(id, spanOf(want), spanText(found))
+    return compared(id, want, found)
   })
 }
 

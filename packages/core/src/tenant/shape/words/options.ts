@@ -34,6 +34,7 @@ export const options = {
   },
   kind: { department: '部门', office: '办公室', group: '领导小组', committee: '委员会', town: '镇街', park: '园区' },
   'tenant-level': { city: '市', district: '区', town: '镇' },
+  'policy-level': { town: '镇级', district: '区级', city: '市级', province: '省级', nation: '国家级' },
   'measure-kind': {
     money: '资金',
     places: '名额',
