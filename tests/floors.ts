@@ -26,7 +26,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'audit', // the trail
     'access', // who may do what
     'tenant', // a whole config: read, checked, compiled
-    'family', // tenants that look at the same firms
+    'match', // tenants that look at the same firms
     'batch', // many firms at once
     'mutants', // what no example notices
     'client', // the typed client

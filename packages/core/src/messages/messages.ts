@@ -1,5 +1,5 @@
 import type { Issue, IssueParams } from '../base/issue.js'
-import { family as familyEn } from './en/family.js'
+import { match as matchEn } from './en/match.js'
 import { facts as factsEn } from './en/facts.js'
 import { language as languageEn } from './en/language.js'
 import { situation as situationEn } from './en/situation.js'
@@ -13,7 +13,7 @@ import { demands as demandsEn } from './en/demands.js'
 import { evaluation as evaluationEn } from './en/evaluation.js'
 import { documents as documentsEn } from './en/documents.js'
 import { duties as dutiesEn } from './en/duties.js'
-import { family as familyZh } from './zh/family.js'
+import { match as matchZh } from './zh/match.js'
 import { facts as factsZh } from './zh/facts.js'
 import { language as languageZh } from './zh/language.js'
 import { situation as situationZh } from './zh/situation.js'
@@ -46,7 +46,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...evaluationZh,
     ...documentsZh,
     ...dutiesZh,
-    ...familyZh,
+    ...matchZh,
   },
   en: {
     ...tenantEn,
@@ -62,7 +62,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...evaluationEn,
     ...documentsEn,
     ...dutiesEn,
-    ...familyEn,
+    ...matchEn,
   },
 }
 

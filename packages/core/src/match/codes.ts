@@ -1,2 +1,2 @@
 /** Every code that asking a family of tenants may raise besides those of reading a situation; public, only ever added. */
-export type FamilyCode = 'family/several-mean' | 'family/which-program'
+export type MatchCode = 'match/several-mean' | 'match/which-program'

@@ -2,7 +2,7 @@ import { nearest } from '../base/nearest.js'
 import type { CompiledProgram } from '../tenant/compile/program.js'
 import { unknownNames } from '../tenant/result/unknown-names.js'
 import type { MembershipSaid, Situation, SituationProblem } from '../tenant/situation/situation.js'
-import type { FamilyCode } from './codes.js'
+import type { MatchCode } from './codes.js'
 import type { Family, FamilyProgram } from './family.js'
 import { without } from './without.js'
 
@@ -21,7 +21,7 @@ const ofMembership = ['tier', 'track', 'driver', 'lead', 'pledge', 'member'] as 
 const ofProgram = ['parameters', 'readings', 'decided'] as const
 
 const problem = (
-  code: FamilyCode | 'situation/unknown-name' | 'situation/unknown-measure',
+  code: MatchCode | 'situation/unknown-name' | 'situation/unknown-measure',
   path: Path,
   params: SituationProblem['params'],
 ): SituationProblem => ({ code, path, params })
@@ -66,7 +66,7 @@ class Sharing {
   ) {
     const top = topProgram(family)
     const [first] = Object.keys(said(situation))
-    if (first !== undefined && top.length > 1) this.#severalMean('family/which-program', [first], first, top)
+    if (first !== undefined && top.length > 1) this.#severalMean('match/which-program', [first], first, top)
     else if (first !== undefined) for (const one of top) this.#places.set(one, { said: said(situation) })
     for (const [id, membership] of Object.entries(situation.memberships ?? {})) this.#place(id, membership)
   }
@@ -77,11 +77,11 @@ class Sharing {
     const path = ['memberships', id]
     if (all.length === 0)
       this.problems.push(problem('situation/unknown-name', path, { found: id, suggestion: nearest(id, names) ?? '' }))
-    if (all.length > 1) this.#severalMean('family/several-mean', path, id, all)
+    if (all.length > 1) this.#severalMean('match/several-mean', path, id, all)
     for (const one of all) this.#places.set(one, { said: membership, under: id })
   }
 
-  #severalMean(code: FamilyCode, path: Path, found: string, all: readonly FamilyProgram[]): void {
+  #severalMean(code: MatchCode, path: Path, found: string, all: readonly FamilyProgram[]): void {
     this.problems.push(problem(code, path, { found, options: all.map(({ address }) => address).join('、') }))
   }
 
@@ -93,7 +93,7 @@ class Sharing {
         const among = address === undefined ? this.family.programs : meant(this.family, address)
         const knowing = among.filter(({ program }) => knows(program, key, name))
         if (address === undefined && knowing.length > 1)
-          this.#severalMean('family/several-mean', [key, written], name, knowing)
+          this.#severalMean('match/several-mean', [key, written], name, knowing)
         if (knowing.length === 0)
           this.problems.push(problem('situation/unknown-name', [key, written], { found: written, suggestion: '' }))
         return [written, knowing] as const
@@ -108,7 +108,7 @@ class Sharing {
       const among = address === undefined ? this.family.programs : meant(this.family, address)
       const having = among.filter(({ program }) => hasMeasure(program, name))
       const path = ['ledger', i, 'measure']
-      if (having.length > 1) this.#severalMean('family/several-mean', path, written, having)
+      if (having.length > 1) this.#severalMean('match/several-mean', path, written, having)
       if (having.length === 0) {
         const names = this.family.programs.flatMap(({ program }) => [...program.measures.keys()])
         const suggestion = nearest(name, names) ?? ''

@@ -61,7 +61,7 @@ function programFrom({ share: { at }, own }: Assessed, counting: readonly Counti
  * Measures stand largest first, by `atMost`, else by `ceiling`; what is refused stands last. A tier elsewhere that counts
  * as one of a program reaches its measures too; where its clause is only planned, they `would-be`. Each program is told
  * what it knows by name: parameters, readings and ledger entries that several know say whose they are, `tenant/program/id`.
- * Refuses with `family/several-mean`, `family/which-program`, and the codes of `situation`.
+ * Refuses with `match/several-mean`, `match/which-program`, and the codes of `situation`.
  */
 export function match(
   family: Family,
