@@ -62,7 +62,12 @@ const sentences: Readonly<Record<Language, Sentences>> = {
   },
 }
 
-/** What an issue says to people: what is wrong, what was found, what would be right, where to look. */
+/**
+ * What an issue says to people: what is wrong, what was found, what would be right, where to look.
+ *
+ * Takes issues of a config, problems of a situation and refusals of a lifecycle alike; Chinese unless English is asked
+ * for. A code without a sentence gives the code itself.
+ */
 export function messageFor(issue: Pick<Issue, 'code' | 'params'>, language: Language = 'zh'): string {
   const { options } = issue.params
   const params =

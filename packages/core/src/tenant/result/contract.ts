@@ -16,6 +16,7 @@ export interface Answer {
   readonly because: Because
 }
 
+/** A condition on a firm, judged for itself (条件): `pass`, `fail`, `relaxed`, `unknown`, and how it could pass. */
 export interface RuleResult extends Answer {
   readonly status: RuleStatus
   /** False for what is shown but never refuses (重点、鼓励 …). */
@@ -33,6 +34,10 @@ export interface ListedResult extends Answer {
   readonly turns: readonly Way[]
 }
 
+/**
+ * What came out of a measure: `due` (应得), `open` (可申报, hangs on facts of the claim), `would-be` (clause not in force
+ * yet), `not-due`, `unknown` (something is missing), `case-by-case` (一事一议).
+ */
 export type MeasureStatus = 'due' | 'open' | 'would-be' | 'not-due' | 'unknown' | 'case-by-case'
 
 /**
@@ -78,6 +83,11 @@ export interface RefusalResult {
   readonly clause: string
 }
 
+/**
+ * One year of one thing that is claimed for (逐项): what it comes to, and which limits cut it by how much.
+ *
+ * `thing` names the fields that tell it from others; `amount` is null where the ends of the range differ.
+ */
 export interface LineResult {
   readonly year: number
   readonly thing: Readonly<Record<string, string>>
@@ -87,6 +97,7 @@ export interface LineResult {
   readonly cuts: readonly { readonly limit: string; readonly by: string | number }[]
 }
 
+/** Places that a measure gives, such as school places (名额): an integer, null where it is not one known number. */
 export interface QuotaResult extends MeasureResult {
   readonly places: number | null
 }
@@ -127,6 +138,11 @@ export interface Stamp {
   readonly ended: boolean
 }
 
+/**
+ * Everything that one program gives one firm, and why (测算结果); see docs/RESULTS.md, key by key.
+ *
+ * `liaison` is null where nobody is looked after; places are `quotas`, all else is `measures`.
+ */
 export interface Assessment extends Stamp {
   readonly eligibility: { readonly status: Eligibility; readonly rules: readonly RuleResult[] }
   readonly direct: readonly RuleResult[]
@@ -137,6 +153,7 @@ export interface Assessment extends Stamp {
   readonly measures: readonly MeasureResult[]
 }
 
+/** What one claim comes to, and why (兑现测算结果): a measure with its lines and parts, rounded once a line. */
 export interface ClaimResult extends Stamp, Omit<MeasureResult, 'standing'> {
   readonly lines: readonly LineResult[]
   /** Of a measure that is paid in parts. */
