@@ -73,7 +73,7 @@ const head = `# The public door of @peiyu/core
 
 Every name that \`@peiyu/core\` exports, by the file that declares it, as built. Written by \`node scripts/docs.mjs\`
 and held against the code by \`tests/docs/door.test.ts\`: whoever changes the door changes this page, and it is seen in
-review.`
+review. How the names are used is told in \`docs/SDK.md\`.`
 
 const written = ({ name, kind, says, code }) =>
   `### ${name}\n\n${kind}${says && ` · ${says}`}\n\n\`\`\`ts\n${code}\n\`\`\``
