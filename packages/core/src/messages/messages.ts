@@ -26,6 +26,7 @@ import { evaluation as evaluationZh } from './zh/evaluation.js'
 import { documents as documentsZh } from './zh/documents.js'
 import { duties as dutiesZh } from './zh/duties.js'
 
+/** In which language something is said to people. */
 export type Language = 'zh' | 'en'
 type Sentences = Readonly<Record<string, (params: IssueParams) => string>>
 

@@ -39,7 +39,7 @@ export interface Tenant {
 const pick = <N extends FolderSection['section']>(folder: Folder, name: N) =>
   folder.sections.filter((section): section is Extract<FolderSection, { section: N }> => section.section === name)
 
-/** What of a folder is compiled. */
+/** What of a folder is compiled: whether its examples are read and asked for, as `check` does. */
 export interface CompileOptions {
   /** False for those who only use a folder that was checked before: its examples are not read, nor asked for. */
   readonly examples?: boolean

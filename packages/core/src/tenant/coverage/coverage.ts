@@ -29,7 +29,7 @@ interface WithPlaces {
   readonly read: Places
 }
 
-/** Above this share of informative statements somebody should look again. */
+/** Above this share of informative statements, in percent, somebody should look at a source again. */
 export const mostInformative = 45
 
 function covered(source: Source, carriers: Carriers): CoveredStatement[] {

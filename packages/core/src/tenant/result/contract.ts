@@ -41,8 +41,12 @@ export interface ListedResult extends Answer {
 export type MeasureStatus = 'due' | 'open' | 'would-be' | 'not-due' | 'unknown' | 'case-by-case'
 
 /**
- * What one measure gives (M of the JSON contract). Money is a decimal string of yuan, places an integer; null is
- * unknown. `open`: the firm may claim, and the amount hangs on the claim's own facts, listed in `asks`.
+ * What one measure gives, or why not (措施测算).
+ *
+ * Money is a decimal string of yuan, places an integer; null is unknown. `atLeast` and `atMost` are the ends of what may
+ * come out, `ceiling` the most that it could be whatever the figures, `boundBy` the limit that cut the amount, `to` who
+ * gets it. `open`: the firm may claim, and the amount hangs on the claim's own facts, listed in `asks`. `pending` are
+ * parameters that stand at their value until somebody sets them.
  */
 export interface MeasureResult extends Answer {
   readonly standing: Standing
@@ -65,18 +69,21 @@ export interface MeasureResult extends Answer {
   readonly autoAward?: AutoAwardResult
 }
 
+/** A condition of a claim, judged for itself. */
 export interface ConditionResult extends RefusalResult {
   readonly status: 'pass' | 'fail' | 'unknown'
   /** False for what is shown but never refuses (重点、鼓励 …). */
   readonly binds: boolean
 }
 
+/** A ceiling that an amount passes, and whose leave that takes, by id. */
 export interface ApprovalResult {
   readonly limit: string
   readonly by: readonly string[]
   readonly clause: string
 }
 
+/** A condition that refuses a claim, and the clause that it rests on. */
 export interface RefusalResult {
   readonly id: string
   readonly name: string
@@ -102,6 +109,7 @@ export interface QuotaResult extends MeasureResult {
   readonly places: number | null
 }
 
+/** Which level of leader looks after a firm (挂点), or what must be known first; a level of null is nobody. */
 export interface LiaisonResult {
   readonly level: string | null
   readonly name: string | null
@@ -126,7 +134,11 @@ export interface DriverResult extends Answer {
   readonly status: 'yes' | 'no' | 'unknown'
 }
 
-/** Under which config, for which day and year an answer was computed. */
+/**
+ * Under which config, for which day and year an answer was computed.
+ *
+ * The same `configVersion`, situation and day give the same answer. `standing` is `expired` outside the program's days.
+ */
 export interface Stamp {
   readonly tenant: string
   readonly program: string

@@ -13,6 +13,7 @@ export interface Round extends Situation {
   readonly applications: readonly Application[]
 }
 
+/** An applications file as read: the round when it has the right shape, and where a problem of it stands in the file. */
 export interface ReadRound {
   readonly round?: Round
   readonly name?: string
