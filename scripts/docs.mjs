@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { allFunctions, diagramOf, machines, nouns } from '@peiyu/core'
+import { diagramOf, machines, nouns } from '@peiyu/core'
+import { allFunctions } from '@peiyu/core/family'
 import { parse, stringify } from 'yaml'
 import { writeDoor } from './door.mjs'
 
