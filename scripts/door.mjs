@@ -86,7 +86,7 @@ export function doorPage(door) {
   const chapters = files.map(path => [path, door.filter(each => each.path === path)])
   const names = new Set(door.map(({ name }) => name))
   const behind = [...new Set(door.flatMap(({ uses }) => uses))].filter(name => !names.has(name)).toSorted(byCodePoint)
-  const last = `## Behind the door\n\nNamed above and not exported; TypeScript finds them by itself: ${behind.map(name => `\`${name}\``).join(', ')}.`
+  const last = `## Behind the door\n\nNamed above and not exported; TypeScript finds them by itself.\n\n${behind.map(name => `- ${name}`).join('\n')}`
   return [head, ...chapters.map(chapter), last].join('\n\n').concat('\n')
 }
 

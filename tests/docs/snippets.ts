@@ -37,6 +37,7 @@ export const strict = (files: readonly string[], more: Readonly<Record<string, u
       module: 'NodeNext',
       moduleResolution: 'NodeNext',
       strict: true,
+      skipLibCheck: true,
       noUncheckedIndexedAccess: true,
       exactOptionalPropertyTypes: true,
       verbatimModuleSyntax: true,

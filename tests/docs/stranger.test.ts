@@ -134,7 +134,7 @@ suite('somebody who has the core from a tarball', lacking.all, () => {
     })
 
     test('gets the amount from the bundled worker', async () => {
-      const said = page.waitForEvent('console')
+      const said = page.waitForEvent('console', message => message.type() === 'log')
       await page.goto(`${address}/worker.html`)
       expect((await said).text()).toBe('500000.00')
     })
