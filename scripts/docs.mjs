@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { allFunctions, diagramOf, machines, nouns } from '@peiyu/core'
+import { diagramOf, machines, nouns } from '@peiyu/core'
+import { allFunctions } from '@peiyu/core/family'
 import { parse, stringify } from 'yaml'
+import { writeDoor } from './door.mjs'
 
 const manual = new URL('../docs/LANGUAGE.md', import.meta.url)
 const lives = new URL('../docs/LIFECYCLES.md', import.meta.url)
@@ -73,4 +75,5 @@ export const withLifecycles = text => withPart(text, 'lifecycles', nouns.map(lif
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(manual, withFunctions(readFileSync(manual, 'utf8')))
   writeFileSync(lives, withLifecycles(readFileSync(lives, 'utf8')))
+  writeDoor()
 }

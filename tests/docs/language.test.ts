@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { allFunctions } from '@peiyu/core'
+import { allFunctions } from '@peiyu/core/family'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { product, quotient, sumOf } from '../../packages/core/src/language/check/dimensions.js'

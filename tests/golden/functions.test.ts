@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { allFunctions, assess, compileTenant, messageFor, parseDay, type Situation } from '@peiyu/core'
+import { assess, compileTenant, messageFor, parseDay, type Situation } from '@peiyu/core'
+import { allFunctions } from '@peiyu/core/family'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { changed } from './base.js'

@@ -31,11 +31,11 @@ function exportsOf(file: HouseFile): number {
 }
 
 /**
- * Doors that are one noun and yet long: the public door of a package names everything, and the algebra of a type
+ * Doors that are one noun and yet long: the doors of a package name everything, and the algebra of a type
  * (every operation on an exact number, a day, a value) is read and used as a whole.
  */
 const isDoor = (file: HouseFile) =>
-  /^packages\/[^/]+\/src\/index\.ts$|\/base\/(rational|dates)\.ts$|\/language\/values\/(interval|value)\.ts$/.test(
+  /^packages\/[^/]+\/src\/(index|family)\.ts$|\/base\/(rational|dates)\.ts$|\/language\/values\/(interval|value)\.ts$/.test(
     file.path,
   )
 

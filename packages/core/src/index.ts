@@ -1,9 +1,11 @@
-export { type Batch, type BatchQuestion, compileBatch, type Kept } from './batch/batch.js'
+export { type Batch, type BatchQuestion, compileBatch, type Kept, type Output } from './batch/batch.js'
+export type { Column } from './batch/columns.js'
 export type { Clause, Source, Statement } from './base/clause.js'
 export { type Day, dayText, parseDay, yearOf } from './base/dates.js'
 export type { Issue, Place } from './base/issue.js'
 export { yuanText } from './base/money.js'
 export { nearest } from './base/nearest.js'
+export type { Standing } from './base/standing.js'
 export type { ClaimContext, ClaimEvent, ClaimState } from './claims/claim.js'
 export type { AutoAwardContext, AutoAwardEvent, AutoAwardState } from './claims/auto-award.js'
 export type { DemandContext, DemandEvent, DemandState } from './demands/lifecycle.js'
@@ -31,8 +33,7 @@ export { match } from './match/match.js'
 export type { Because, Words } from './language/explain/because.js'
 export type { DescribedRow } from './language/explain/describe.js'
 export type { Leaf, Way } from './language/explain/gap.js'
-export { allFunctions } from './language/functions/functions.js'
-export type { Missing } from './language/values/value.js'
+export type { Missing, MissingKind } from './language/values/value.js'
 export type { Addressee } from './organization/addressee.js'
 export { type Difference, recompute } from './language/explain/recompute.js'
 export { allowed, type Choice, type Choices, type Closed } from './machine/allowed.js'
@@ -45,16 +46,11 @@ export { withSteps } from './machine/with-steps.js'
 export type { MembershipContext, MembershipEvent, MembershipState } from './membership/membership.js'
 export type { ApplicationContext, ApplicationEvent, ApplicationState } from './selection/application.js'
 export type { RoundContext, RoundEvent, RoundState } from './selection/round.js'
-export { type Accepted, acceptedIn, readAccepted } from './mutants/accepted.js'
-export { type Mutant, type MutantKind, mutantKinds, type Outcome } from './mutants/mutant.js'
-export type { MutantsAsk } from './mutants/mutants.js'
-export { Trials } from './mutants/trials.js'
-export { messageFor } from './messages/messages.js'
+export { type Language, messageFor } from './messages/messages.js'
 export { type Coverage, type CoveredStatement, isOpen, mostInformative } from './tenant/coverage/coverage.js'
 export { type CoveragePart, partsOf } from './tenant/coverage/parts.js'
-export { type CompileOptions, compileTenant, type Tenant } from './tenant/compile/tenant.js'
+export { type CompileOptions, type Compiled, compileTenant, type Tenant } from './tenant/compile/tenant.js'
 export type { Above } from './tenant/takes/ancestry.js'
-export { type Kin, kinOf } from './tenant/takes/kin.js'
 export type { CompiledProgram } from './tenant/compile/program.js'
 export type { Carrier } from './tenant/declare/carriers.js'
 export { type ExampleResult, runExamples } from './tenant/examples/run.js'
@@ -72,15 +68,19 @@ export { recomputeClaim } from './tenant/result/recompute.js'
 export { assess, claim } from './tenant/result/assess.js'
 export type { Answered } from './tenant/result/question.js'
 export type {
+  ApprovalResult,
   Assessment,
   ClaimResult,
+  ConditionResult,
   DriverResult,
   EquivalenceResult,
+  LiaisonResult,
   LineResult,
   ListedResult,
   MeasureResult,
   MeasureStatus,
   QuotaResult,
+  RefusalResult,
   RuleResult,
   Stamp,
   TrackResult,
@@ -127,10 +127,10 @@ export type {
   ScheduleResult,
 } from './tenant/result/duties/contract.js'
 export { schedule, type ScheduleRequest } from './tenant/result/duties/schedule.js'
-export type { Situation, SituationProblem } from './tenant/situation/situation.js'
-export { readApplications, type Round } from './tenant/situation/applications.js'
+export type { GivenValue, Situation, SituationProblem } from './tenant/situation/situation.js'
+export { type Application, readApplications, type ReadRound, type Round } from './tenant/situation/applications.js'
 export { readJointClaims } from './tenant/situation/joint-claims.js'
-export { readSituation } from './tenant/situation/file.js'
+export { readSituation, type ReadSituation } from './tenant/situation/file.js'
 export { type Hanging, type OpenKind, openOf, type OpenPlace } from './tenant/open/open.js'
 export type { RuleKind } from './tenant/open/rules.js'
 export { type Cited, citedIn } from './tenant/terms/cited.js'

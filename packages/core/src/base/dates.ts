@@ -43,7 +43,7 @@ export function civilOf(day: Day): CivilDate {
   return { year, month, day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1 }
 }
 
-/** Reads `2017-02-10`; undefined when it is no day of the calendar. */
+/** Reads a day as files write it, `2017-02-10`; undefined when it is no day of the calendar, or outside 1900–2999. */
 export function parseDay(text: string): Day | undefined {
   const match = dayForm.exec(text)
   if (!match) return undefined
@@ -53,11 +53,13 @@ export function parseDay(text: string): Day | undefined {
   return dayOf(year, month, day)
 }
 
+/** A day as files and answers write it: `2017-02-10`. */
 export function dayText(day: Day): string {
   const { year, month, day: date } = civilOf(day)
   return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
 }
 
+/** The calendar year that a day lies in. */
 export const yearOf = (day: Day): number => civilOf(day).year
 
 /** Monday is 1, Sunday is 7. */

@@ -18,7 +18,7 @@ export function toFen(amount: Rational, step: RoundingStep = '分', how: Roundin
   return isFen(fen) ? Number(fen) : undefined
 }
 
-/** `"1234567.89"`: yuan with two decimals, as the JSON contract has it. */
+/** An amount of fen as answers write money: yuan with two decimals, `"1234567.89"`; nothing is rounded. */
 export function yuanText(fen: bigint | Fen): string {
   const value = BigInt(fen)
   const digits = (value < 0n ? -value : value).toString().padStart(3, '0')

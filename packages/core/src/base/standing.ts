@@ -1,5 +1,7 @@
 /** How a clause stands; only `in-force` on its day makes anything due (效力). */
 export const standings = ['in-force', 'reported', 'planned', 'suggested', 'draft', 'expired'] as const
+
+/** How a clause, a document, a program stands: what is reported, planned or suggested makes nothing due (效力). */
 export type Standing = (typeof standings)[number]
 
 const fromWeakest: readonly Standing[] = ['expired', 'suggested', 'draft', 'planned', 'reported', 'in-force']

@@ -158,7 +158,12 @@ function groupAnswers(parts: Parts, { measures, gate, cell }: Group): Answer[] {
   return measures.map(measure => measureAnswer(parts, measure, gate))
 }
 
-/** Compiles a program for a run over many firms. */
+/**
+ * Compiles a program for a run over many firms (批量测算).
+ *
+ * Day, year and whatever the situation gives are the same for all; every other fact that the rules read becomes a
+ * column. What cannot be read of that situation is unknown here: `assess` says what is wrong with it.
+ */
 export function compileBatch(program: CompiledProgram, question: BatchQuestion): Batch {
   const { on, year, situation = {} } = question
   const frameOf = (layers: readonly Layer[]): Frame =>

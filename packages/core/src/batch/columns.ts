@@ -4,7 +4,12 @@ import type { Symbol } from '../language/values/symbol.js'
 import type { Type } from '../language/values/type.js'
 import { blockSize, type Fast } from './tape.js'
 
-/** What is known of a firm in one cell: a state, or a yearly fact in one year. */
+/**
+ * What is known of a firm in one cell: a state, or a yearly fact in one year.
+ *
+ * A number is an integer, money in fen; a truth 1 or 0; an option its place in `options`. NaN is what is not known, and
+ * what is no integer: then the general engine has to be asked.
+ */
 export interface Column {
   readonly fact: string
   readonly year?: number

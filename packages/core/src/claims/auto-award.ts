@@ -2,6 +2,7 @@ import { type Machine, refusal } from '../machine/machine.js'
 import { amountIsFixed, type AwardContext, awardedStates, bySecondPerson, payout } from './award.js'
 import type { ClaimsCode } from './codes.js'
 
+/** Where an award without a claim stands (免申即享的状态); the words are in its machine. */
 export type AutoAwardState =
   | 'offered'
   | 'confirmed'
@@ -12,6 +13,7 @@ export type AutoAwardState =
   | 'rejected'
   | 'withdrawn'
 
+/** What may be done to an award without a claim (免申即享的事件). */
 export type AutoAwardEvent = 'confirm' | 'award' | 'disburse' | 'reclaim' | 'recover' | 'reject' | 'withdraw'
 
 /** What an auto-award's guards ask of it; it was proposed by whoever, or whatever, found the enterprise. */

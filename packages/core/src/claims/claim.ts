@@ -2,6 +2,7 @@ import { type Machine, refusal, refusedWhen } from '../machine/machine.js'
 import { amountIsFixed, type AwardContext, awardedStates, bySecondPerson, payout } from './award.js'
 import type { ClaimsCode } from './codes.js'
 
+/** Where a claim stands (兑现申请的状态); the words are in its machine. */
 export type ClaimState =
   | 'draft'
   | 'submitted'
@@ -18,6 +19,7 @@ export type ClaimState =
   | 'rejected'
   | 'withdrawn'
 
+/** What may be done to a claim (兑现申请的事件). */
 export type ClaimEvent =
   | 'submit'
   | 'return'

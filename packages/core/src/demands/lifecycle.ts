@@ -1,6 +1,7 @@
 import { type Machine, refusedWhen } from '../machine/machine.js'
 import type { DemandsCode } from './codes.js'
 
+/** Where a demand of an enterprise stands (诉求的状态); the words are in its machine. */
 export type DemandState =
   | 'raised'
   | 'routed'
@@ -12,6 +13,7 @@ export type DemandState =
   | 'coordinated'
   | 'closed'
 
+/** What may be done to a demand (诉求的事件). */
 export type DemandEvent =
   | 'route'
   | 'accept'

@@ -55,6 +55,12 @@ function rowOf({ firm, result }: BulletinMember, nameOf: (id: string) => string)
   }
 }
 
+/**
+ * The bulletin of a year's evaluation, filled from the verdicts of `evaluate` (评价通报).
+ *
+ * One row a member, in the order given; `counts` says how many firms have each verdict. A verdict that is not known
+ * is null and among the lacks of its row.
+ */
 export function bulletinDocument({
   heading,
   year,

@@ -27,6 +27,11 @@ export interface CallGiven {
   readonly capacity: readonly { readonly name: string; readonly places: number | null; readonly clause: string }[]
 }
 
+/**
+ * The call for applications of a round: conditions, places, days, whom to ask (申报通知).
+ *
+ * Conditions come from `assess`; what nobody has said yet, such as a day, is null and among the lacks.
+ */
 export const callDocument = ({ heading, opens, closes, contact, rules, capacity }: CallGiven) =>
   fillPaper(callPaper, {
     ...headingOf(heading),

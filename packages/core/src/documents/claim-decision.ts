@@ -64,6 +64,12 @@ function outcomeOf({ result }: DecisionGiven, amount: string | null): string | n
   return amount === null ? null : '予以核定'
 }
 
+/**
+ * The decision on a claim, filled from the answer of `claim` and what the officers decided (兑现核定书).
+ *
+ * The amount is the officer's choice where it lies within the range, else the amount where the rules give just one;
+ * a refusal makes it 0元. Otherwise it is null, among the lacks, and says what it waits for.
+ */
 export function claimDocument(given: DecisionGiven) {
   const { heading, firm, result, decided, officer, second } = given
   const { unit, missing } = result

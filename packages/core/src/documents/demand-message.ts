@@ -35,6 +35,12 @@ export interface DemandGiven {
   }
 }
 
+/**
+ * The message that hands on a demand, filled from the answer of `route`: to whom, who else hears of it, until when
+ * (企业诉求短信).
+ *
+ * Whom the route cannot name yet, and a day that hangs on an unset parameter, are null and among the lacks.
+ */
 export function demandDocument({ firm, category, says, route }: DemandGiven) {
   const { to, missing, notifies, deadline, on } = route
   const told = notifies.flatMap(({ to: all }) => all)

@@ -30,6 +30,11 @@ export interface LetterGiven {
 
 const decisions = { accepted: '予以受理', returned: '退回补正' } as const
 
+/**
+ * The letter that tells an enterprise whether its papers are accepted or returned for more (受理或补正通知).
+ *
+ * `supplements` are what is to be handed in again, until `due`; without a decision the outcome is among the lacks.
+ */
 export const letterDocument = ({ heading, firm, about, decision, supplements, due }: LetterGiven) =>
   fillPaper(letterPaper, {
     ...headingOf(heading),

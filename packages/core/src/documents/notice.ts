@@ -1,7 +1,10 @@
 import { type Machine, refusedWhen } from '../machine/machine.js'
 import type { DocumentsCode } from './codes.js'
 
+/** Where a public notice stands (公示的状态); the words are in its machine. */
 export type NoticeState = 'drafted' | 'posted' | 'objected' | 'resolved' | 'closed'
+
+/** What may be done to a public notice (公示的事件). */
 export type NoticeEvent = 'post' | 'object' | 'resolve' | 'close'
 
 /** What a notice's guards ask of it. */

@@ -26,6 +26,7 @@ export interface NoticeGiven {
   readonly objections?: string
 }
 
+/** The public notice of chosen firms: which, by which clause, until when and to whom objections may be raised (公示). */
 export const noticeDocument = ({ heading, clause, until, firms, objections }: NoticeGiven) =>
   fillPaper(noticePaper, {
     ...headingOf(heading),

@@ -29,6 +29,7 @@ export interface RosterMember {
   readonly since?: string
 }
 
+/** The list of the members of a program, with their tier and since when, in the order given (入选企业通报). */
 export const rosterDocument = ({
   heading,
   clause,

@@ -1,7 +1,10 @@
 import { type Machine, refusedWhen } from '../machine/machine.js'
 import type { DutiesCode } from './codes.js'
 
+/** Where a task of the jurisdiction stands (任务的状态); the words are in its machine. */
 export type DutyState = 'planned' | 'running' | 'overdue' | 'done'
+
+/** What may be done to a task (任务的事件). */
 export type DutyEvent = 'start' | 'report' | 'miss' | 'finish'
 
 /** What a duty's guards ask of it. */

@@ -6,7 +6,7 @@ import type { ListedRule } from '../programs/rule-list.js'
 export const verdictKinds = ['keep', 'watch', 'warn', 'remove', 'graduate', 'demote'] as const
 export type VerdictKind = (typeof verdictKinds)[number]
 
-/** What each kind is called. */
+/** What each kind of verdict is called in Chinese, as documents write it (结论). */
 export const verdictNames = {
   keep: '保留',
   watch: '观察',

@@ -1,6 +1,7 @@
 import { type Machine, refusal, refusedWhen } from '../machine/machine.js'
 import type { EvaluationCode } from './codes.js'
 
+/** Where the yearly evaluation of a member stands (年度评价的状态); the words are in its machine. */
 export type EvaluationState =
   | 'opened'
   | 'gathered'
@@ -11,6 +12,7 @@ export type EvaluationState =
   | 'decided'
   | 'replaced'
 
+/** What may be done to an evaluation (年度评价的事件). */
 export type EvaluationEvent = 'gather' | 'propose' | 'assess' | 'consider' | 'approve' | 'decide' | 'replace'
 
 /** What an evaluation's guards ask of it. */

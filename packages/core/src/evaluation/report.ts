@@ -1,7 +1,10 @@
 import { type Machine, refusal, refusedWhen } from '../machine/machine.js'
 import type { EvaluationCode } from './codes.js'
 
+/** Where a periodic report of a member stands (定期填报的状态); the words are in its machine. */
 export type ReportState = 'due' | 'overdue' | 'submitted' | 'returned' | 'verified'
+
+/** What may be done to a periodic report (定期填报的事件). */
 export type ReportEvent = 'submit' | 'miss' | 'return' | 'verify'
 
 /** What a periodic report's guards ask of it. */

@@ -2,6 +2,8 @@ import type { Day } from '../base/dates.js'
 
 /** How far a figure can be relied on: said by the firm, or confirmed by whoever may confirm it (填报、核实). */
 export const factStandings = ['declared', 'verified'] as const
+
+/** Whether a figure was only said, or is confirmed (填报、核实). */
 export type FactStanding = (typeof factStandings)[number]
 
 /**

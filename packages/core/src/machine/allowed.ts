@@ -16,6 +16,7 @@ export interface Closed<State extends string, Event extends string> extends Choi
   readonly issues: readonly Issue[]
 }
 
+/** What may be done to a case now, and what may not: each event of its lifecycle is in one of the two lists. */
 export interface Choices<State extends string, Event extends string> {
   readonly open: readonly Choice<State, Event>[]
   readonly closed: readonly Closed<State, Event>[]

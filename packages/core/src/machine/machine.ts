@@ -50,6 +50,8 @@ export interface Machine<State extends string, Event extends string, Context> ex
 
 /** Any machine, whatever its states, events and cases. */
 export type AnyMachine = Machine<string, string, never>
+
+/** The part of any machine that one program uses. */
 export type AnyLifecycle = Lifecycle<string, string, never>
 
 export const refusal = <Code extends string>(code: Code, params: IssueParams = {}): Refusal => ({ code, params })

@@ -1,6 +1,7 @@
 import { type Machine, refusal, refusedWhen } from '../machine/machine.js'
 import type { MembershipCode } from './codes.js'
 
+/** Where an enterprise's place in a program stands (成员资格的状态); the words are in its machine. */
 export type MembershipState =
   | 'active'
   | 'warned'
@@ -12,6 +13,7 @@ export type MembershipState =
   | 'removed'
   | 'replaced'
 
+/** What may be done to an enterprise's place in a program (成员资格的事件). */
 export type MembershipEvent =
   | 'warn'
   | 'watch'

@@ -28,6 +28,7 @@ import { evaluation as evaluationZh } from './zh/evaluation.js'
 import { documents as documentsZh } from './zh/documents.js'
 import { duties as dutiesZh } from './zh/duties.js'
 
+/** In which language something is said to people. */
 export type Language = 'zh' | 'en'
 type Sentences = Readonly<Record<string, (params: IssueParams) => string>>
 
@@ -66,7 +67,12 @@ const sentences: Readonly<Record<Language, Sentences>> = {
   },
 }
 
-/** What an issue says to people: what is wrong, what was found, what would be right, where to look. */
+/**
+ * What an issue says to people: what is wrong, what was found, what would be right, where to look.
+ *
+ * Takes issues of a config, problems of a situation and refusals of a lifecycle alike; Chinese unless English is asked
+ * for. A code without a sentence gives the code itself.
+ */
 export function messageFor(issue: Pick<Issue, 'code' | 'params'>, language: Language = 'zh'): string {
   const { options } = issue.params
   const params =

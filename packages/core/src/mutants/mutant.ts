@@ -22,6 +22,8 @@ export const mutantKinds = [
   'condition',
   'fallback',
 ] as const
+
+/** What a mutant changes; the words stand with the command that shows them. */
 export type MutantKind = (typeof mutantKinds)[number]
 
 /** A config with one thing in it changed a little (变异): which example notices? */

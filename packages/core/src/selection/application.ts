@@ -1,6 +1,7 @@
 import { type Machine, refusal, refusedWhen } from '../machine/machine.js'
 import type { SelectionCode } from './codes.js'
 
+/** Where an application for a place in a program stands (申报的状态); the words are in its machine. */
 export type ApplicationState =
   | 'draft'
   | 'submitted'
@@ -20,6 +21,7 @@ export type ApplicationState =
   | 'admitted'
   | 'withdrawn'
 
+/** What may be done to an application (申报的事件). */
 export type ApplicationEvent =
   | 'submit'
   | 'return'

@@ -1,6 +1,7 @@
 import { type Machine, refusedWhen } from '../machine/machine.js'
 import type { SelectionCode } from './codes.js'
 
+/** Where a round of selection stands (申报批次的状态); the words are in its machine. */
 export type RoundState =
   | 'draft'
   | 'open'
@@ -13,6 +14,7 @@ export type RoundState =
   | 'announced'
   | 'closed'
 
+/** What may be done to a round of selection (申报批次的事件). */
 export type RoundEvent =
   | 'open'
   | 'screen'

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { kinOf } from '@peiyu/core'
+import { kinOf } from '@peiyu/core/family'
 import { readTenantFolder } from './folder.js'
 
 type Files = ReadonlyMap<string, string>

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path'
-import { compileTenant, type Family, familyOf, kinOf, type Tenant } from '@peiyu/core'
+import { compileTenant, type Family, familyOf, type Tenant } from '@peiyu/core'
+import { kinOf } from '@peiyu/core/family'
 import { readBeside } from './beside.js'
 
 type Files = ReadonlyMap<string, string>

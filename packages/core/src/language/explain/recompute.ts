@@ -93,6 +93,7 @@ const operations: Readonly<Record<string, Recompute>> = {
   '<': comparing('<'),
 }
 
+/** A step of an explanation that does not follow from its own steps: where it is in the tree, and what it states. */
 export interface Difference {
   readonly path: string
   readonly stated: string

@@ -1,6 +1,10 @@
 import { compare, greatest, least, type Rational, rational } from '../../base/rational.js'
 import type { TableRows } from './table.js'
 
+/**
+ * Whose job it is that something is known: `fact` and `finding` are handed in, `parameter` and `row` are set, `reading` is
+ * chosen, `discretion` is decided by an officer.
+ */
 export type MissingKind = 'fact' | 'finding' | 'parameter' | 'reading' | 'row' | 'discretion'
 
 /** Something that an answer waits for: each kind is somebody else's job (缺). */

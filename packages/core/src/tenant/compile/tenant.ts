@@ -42,6 +42,7 @@ export interface Tenant {
 const pick = <N extends FolderSection['section']>(folder: Folder, name: N) =>
   folder.sections.filter((section): section is Extract<FolderSection, { section: N }> => section.section === name)
 
+/** What of a folder is compiled: whether its examples are read and asked for, as `check` does. */
 export interface CompileOptions {
   /** False for those who only use a folder that was checked before: its examples are not read, nor asked for. */
   readonly examples?: boolean
@@ -62,7 +63,9 @@ export interface Compiled {
 /**
  * Compiles a tenant from a map of path to text, and says everything that is wrong with it at once.
  *
- * A config with an error is never half loaded: `tenant` is there only when no issue is an error.
+ * A config with an error is never half loaded: `tenant` is there only when no issue is an error; warnings leave it be.
+ * Paths are relative to the folder, with `/`. Never throws, whatever the texts hold; size, depth, aliases and the cost
+ * of an expression are bounded. Issues stand in reading order, with file, line and column.
  */
 export const compileTenant = (files: ReadonlyMap<string, string>, options: CompileOptions = {}): Compiled =>
   compileFolder(readFolder(options.examples === false ? withoutExamples(files) : files), files, options)

@@ -29,7 +29,7 @@ interface WithPlaces {
   readonly read: Places
 }
 
-/** Above this share of informative statements somebody should look again. */
+/** Above this share of informative statements, in percent, somebody should look at a source again. */
 export const mostInformative = 45
 
 function covered(source: Source, carriers: Carriers): CoveredStatement[] {
@@ -42,6 +42,7 @@ function covered(source: Source, carriers: Carriers): CoveredStatement[] {
   return [...source.clauses.values()].flatMap(({ id, statements }) => statements.map(one => row(id, one)))
 }
 
+/** Whether nobody has said yet what becomes of a statement: no rule carries it, and nothing says why none is needed. */
 export const isOpen = (row: CoveredStatement): boolean => row.carriers.length === 0 && !row.informative
 
 function coverageOf(source: Source, carriers: Carriers): Coverage {

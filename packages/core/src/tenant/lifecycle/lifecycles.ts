@@ -42,6 +42,7 @@ export type CompiledSteps = Readonly<Record<Noun, Used<AnyLifecycle>>>
 type UsedOf<M> =
   M extends Machine<infer State, infer Event, infer Context> ? Used<Lifecycle<State, Event, Context>> : never
 
+/** For every noun the lifecycle that a program uses. */
 export type Lifecycles = { readonly [N in Noun]: UsedOf<Machines[N]> }
 
 /**

@@ -24,7 +24,10 @@ export const machines = {
   duty: dutyMachine,
 } as const satisfies Readonly<Record<string, AnyMachine>>
 
+/** All lifecycles, by noun. */
 export type Machines = typeof machines
+
+/** Something that has a lifecycle: a round, an application, a claim, a demand … */
 export type Noun = keyof Machines
 
 /** The nouns, in the order in which a program is lived. */

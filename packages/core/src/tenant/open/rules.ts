@@ -17,6 +17,7 @@ export interface ProgramRule {
   readonly slots?: ReadonlySet<number>
 }
 
+/** What kind of rule waits for a decision, as the section of the config is called. */
 export type RuleKind =
   | 'track'
   | 'equivalence'

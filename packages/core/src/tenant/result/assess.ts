@@ -66,7 +66,15 @@ interface Asked {
   readonly measures?: boolean
 }
 
-/** Everything that one program gives one firm, and why (测算). */
+/**
+ * Everything that one program gives one firm, and why (测算).
+ *
+ * The day is the situation's `on`, else `today`; once the program is over and nobody names a day, its last day. The
+ * year is the situation's, else that day's. Parameters are those in force on the day. Money is rounded as the measure
+ * says, half-up to the fen where it says nothing. What nobody has said is in `missing`, never zero. With
+ * `measures: false` only conditions, classes, drivers and liaison are judged. Refuses a situation that cannot be read
+ * with `situation/…`.
+ */
 export function assess(
   tenant: Tenant,
   program: CompiledProgram,
@@ -109,7 +117,13 @@ export function assess(
   }
 }
 
-/** One claim for one measure: the range, what binds, why (兑现测算). */
+/**
+ * One claim for one measure: the range, what binds, why (兑现测算).
+ *
+ * Day, year and rounding as in `assess`; limits count what the situation's `ledger` says was paid. Refuses with
+ * `situation/unknown-measure` and what else cannot be read; a claim that the rules refuse is an answer, `not-due` with
+ * its `refusals`.
+ */
 export function claim(
   tenant: Tenant,
   program: CompiledProgram,

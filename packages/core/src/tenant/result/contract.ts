@@ -18,6 +18,7 @@ export interface Answer {
   readonly because: Because
 }
 
+/** A condition on a firm, judged for itself (条件): `pass`, `fail`, `relaxed`, `unknown`, and how it could pass. */
 export interface RuleResult extends Answer {
   readonly status: RuleStatus
   /** False for what is shown but never refuses (重点、鼓励 …). */
@@ -35,11 +36,19 @@ export interface ListedResult extends Answer {
   readonly turns: readonly Way[]
 }
 
+/**
+ * What came out of a measure: `due` (应得), `open` (可申报, hangs on facts of the claim), `would-be` (clause not in force
+ * yet), `not-due`, `unknown` (something is missing), `case-by-case` (一事一议).
+ */
 export type MeasureStatus = 'due' | 'open' | 'would-be' | 'not-due' | 'unknown' | 'case-by-case'
 
 /**
- * What one measure gives (M of the JSON contract). Money is a decimal string of yuan, places an integer; null is
- * unknown. `open`: the firm may claim, and the amount hangs on the claim's own facts, listed in `asks`.
+ * What one measure gives, or why not (措施测算).
+ *
+ * Money is a decimal string of yuan, places an integer; null is unknown. `atLeast` and `atMost` are the ends of what may
+ * come out, `ceiling` the most that it could be whatever the figures, `boundBy` the limit that cut the amount, `to` who
+ * gets it. `open`: the firm may claim, and the amount hangs on the claim's own facts, listed in `asks`. `pending` are
+ * parameters that stand at their value until somebody sets them.
  */
 export interface MeasureResult extends Answer {
   readonly standing: Standing
@@ -64,24 +73,32 @@ export interface MeasureResult extends Answer {
   readonly origins?: readonly Origin[]
 }
 
+/** A condition of a claim, judged for itself. */
 export interface ConditionResult extends RefusalResult {
   readonly status: 'pass' | 'fail' | 'unknown'
   /** False for what is shown but never refuses (重点、鼓励 …). */
   readonly binds: boolean
 }
 
+/** A ceiling that an amount passes, and whose leave that takes, by id. */
 export interface ApprovalResult {
   readonly limit: string
   readonly by: readonly string[]
   readonly clause: string
 }
 
+/** A condition that refuses a claim, and the clause that it rests on. */
 export interface RefusalResult {
   readonly id: string
   readonly name: string
   readonly clause: string
 }
 
+/**
+ * One year of one thing that is claimed for (逐项): what it comes to, and which limits cut it by how much.
+ *
+ * `thing` names the fields that tell it from others; `amount` is null where the ends of the range differ.
+ */
 export interface LineResult {
   readonly year: number
   readonly thing: Readonly<Record<string, string>>
@@ -91,10 +108,12 @@ export interface LineResult {
   readonly cuts: readonly { readonly limit: string; readonly by: string | number }[]
 }
 
+/** Places that a measure gives, such as school places (名额): an integer, null where it is not one known number. */
 export interface QuotaResult extends MeasureResult {
   readonly places: number | null
 }
 
+/** Which level of leader looks after a firm (挂点), or what must be known first; a level of null is nobody. */
 export interface LiaisonResult {
   readonly level: string | null
   readonly name: string | null
@@ -132,7 +151,11 @@ export interface EquivalenceResult extends Answer {
   readonly from: string | null
 }
 
-/** Under which config, for which day and year an answer was computed. */
+/**
+ * Under which config, for which day and year an answer was computed.
+ *
+ * The same `configVersion`, situation and day give the same answer. `standing` is `expired` outside the program's days.
+ */
 export interface Stamp {
   readonly tenant: string
   readonly program: string
@@ -144,6 +167,11 @@ export interface Stamp {
   readonly ended: boolean
 }
 
+/**
+ * Everything that one program gives one firm, and why (测算结果); see docs/RESULTS.md, key by key.
+ *
+ * `liaison` is null where nobody is looked after; places are `quotas`, all else is `measures`.
+ */
 export interface Assessment extends Stamp {
   readonly eligibility: { readonly status: Eligibility; readonly rules: readonly RuleResult[] }
   readonly direct: readonly RuleResult[]
@@ -156,6 +184,7 @@ export interface Assessment extends Stamp {
   readonly measures: readonly MeasureResult[]
 }
 
+/** What one claim comes to, and why (兑现测算结果): a measure with its lines and parts, rounded once a line. */
 export interface ClaimResult extends Stamp, Omit<MeasureResult, 'standing'> {
   readonly lines: readonly LineResult[]
   /** Of a measure that is paid in parts. */

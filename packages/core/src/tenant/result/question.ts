@@ -11,7 +11,11 @@ import type { Situation, SituationProblem } from '../situation/situation.js'
 import type { Stamp } from './contract.js'
 import type { Question } from './measure-result.js'
 
-/** An answer, and what could not be read of the situation; with a problem there is no answer. */
+/**
+ * An answer, or what could not be read of the situation: with a problem there is no answer.
+ *
+ * A problem's path leads to a place of the situation; `placeOf` of what read the file turns it into line and column.
+ */
 export type Answered<T> =
   | { readonly ok: true; readonly result: T }
   | { readonly ok: false; readonly problems: readonly SituationProblem[] }

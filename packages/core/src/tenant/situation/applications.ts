@@ -13,6 +13,7 @@ export interface Round extends Situation {
   readonly applications: readonly Application[]
 }
 
+/** An applications file as read: the round when it has the right shape, and where a problem of it stands in the file. */
 export interface ReadRound {
   readonly round?: Round
   readonly name?: string
@@ -20,7 +21,11 @@ export interface ReadRound {
   placeOf(problem: SituationProblem): Place
 }
 
-/** Reads an applications file (YAML or JSON), every value as written. */
+/**
+ * Reads an applications file (YAML or JSON): the applications of a round, and what holds for all of them.
+ *
+ * `file` is only what issues call it; every value stays as written.
+ */
 export function readApplications(file: string, text: string): ReadRound {
   const { node, issues } = readYaml(file, text)
   if (!node) return { issues, placeOf: () => ({ file, line: 1, column: 1 }) }

@@ -13,7 +13,11 @@ export interface ReadSituation {
   placeOf(problem: SituationProblem): Place
 }
 
-/** Reads a facts file (YAML, or JSON, which YAML holds): what is known about a firm, every value as written. */
+/**
+ * Reads a facts file (YAML, or JSON, which YAML holds): what is known about a firm, every value as written.
+ *
+ * `file` is only what issues call it. Names and values are judged later, by the question that is asked of them.
+ */
 export function readSituation(file: string, text: string): ReadSituation {
   const { node, issues } = readYaml(file, text)
   if (!node) return { issues, placeOf: () => ({ file, line: 1, column: 1 }) }

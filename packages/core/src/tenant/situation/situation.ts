@@ -25,7 +25,13 @@ export interface MembershipSaid {
   readonly member?: Readonly<Record<string, string | undefined>> | undefined
 }
 
-/** What is known about a firm, and what is asked: the facts file of CONFIG, still as text (情形). */
+/**
+ * What is known about a firm, and what is asked: the facts file of CONFIG, still as text (情形).
+ *
+ * Everything is text: `"2000万"`, `"5%"`, `"是"`, `"2018-11-21"`. `on` and `year` are the day and year asked for;
+ * `given` are facts and findings by id or Chinese name, `decided` what an officer chose within a range, `parameters`
+ * and `readings` what else is settled; `unset` takes parameters out again; `ledger` is what was paid before.
+ */
 export interface Situation extends MembershipSaid {
   readonly on?: string | undefined
   readonly year?: string | undefined

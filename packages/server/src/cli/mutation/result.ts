@@ -1,4 +1,4 @@
-import { type Accepted, acceptedIn, type Mutant } from '@peiyu/core'
+import { type Accepted, acceptedIn, type Mutant } from '@peiyu/core/family'
 import type { Tried } from './try-all.js'
 
 /** A mutant with the line that it stands in, and why it is accepted where it is. */

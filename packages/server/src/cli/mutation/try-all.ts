@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { type Above, type Mutant, type MutantsAsk, type Outcome, Trials } from '@peiyu/core'
+import type { Above } from '@peiyu/core'
+import { type Mutant, type MutantsAsk, type Outcome, Trials } from '@peiyu/core/family'
 
 /** A mutant, and what came of it. */
 export interface Tried {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { Trials } from '@peiyu/core'
+import { Trials } from '@peiyu/core/family'
 import type { Share } from './try-all.js'
 
 // What a worker is given was written by `try-all`.

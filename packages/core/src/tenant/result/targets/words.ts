@@ -45,7 +45,7 @@ export const gapWords = ({ comparator }: Pick<TargetResult, 'comparator'>): Word
   return comparator === 'at-most' ? { zh: '超出', en: 'above by' } : { zh: '相差', en: 'off by' }
 }
 
-/** How strongly the document means it. */
+/** How strongly the document means a target or a task: 必须、力争、鼓励 …, in words. */
 export const forceWords: Readonly<Record<Target['force'], Words>> = {
   must: { zh: '必须', en: 'must' },
   principle: { zh: '原则上', en: 'in principle' },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { type Accepted, type MutantsAsk, readAccepted, runExamples } from '@peiyu/core'
+import { runExamples } from '@peiyu/core'
+import { type Accepted, type MutantsAsk, readAccepted } from '@peiyu/core/family'
 import { readText } from '../../../tenants/folder.js'
 import { type Call, type Command, WrongUsage } from '../../command.js'
 import { type Config, isError, readConfig, refuseFindings } from '../../config.js'

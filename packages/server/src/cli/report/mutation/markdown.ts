@@ -1,4 +1,4 @@
-import type { MutantKind } from '@peiyu/core'
+import type { MutantKind } from '@peiyu/core/family'
 import type { Judged, MutantCount, MutationResult } from '../../mutation/result.js'
 import { changeText, inFiles, inKinds, kindNames } from './mutants.js'
 

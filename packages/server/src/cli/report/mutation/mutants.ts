@@ -1,4 +1,4 @@
-import { type MutantKind, mutantKinds } from '@peiyu/core'
+import { type MutantKind, mutantKinds } from '@peiyu/core/family'
 import type { Call } from '../../command.js'
 import type { Language } from '../../language.js'
 import { countsBy, type Judged, type MutantCount, type MutationResult } from '../../mutation/result.js'
