@@ -7,7 +7,7 @@ import type { OrganizationShape } from '../shape/organization.js'
 import type { TenantShape } from '../shape/tenant.js'
 import type { Carriers } from '../declare/carriers.js'
 import { ClauseDesk } from '../declare/clauses.js'
-import { configVersion } from './version.js'
+import { withVersion } from './version.js'
 import { checkCoverage, type Coverage } from '../coverage/coverage.js'
 import { Desk } from '../declare/desk.js'
 import { compileProgram, type CompiledProgram } from './program.js'
@@ -108,19 +108,8 @@ export function compileFolder(
   const found = { issues: all, ...(unclear ? {} : { coverage }) }
   if (!shape || all.some(issue => issue.severity === 'error')) return found
   const organizations = pick(folder, 'organization')[0]?.read.value
-  return {
-    ...found,
-    tenant: {
-      shape,
-      configVersion: configVersion(files),
-      sources,
-      organizations,
-      programs,
-      examples,
-      coverage,
-      idleUplifts: idleIn(programs),
-    },
-  }
+  const parts = { shape, sources, organizations, programs, examples, coverage, idleUplifts: idleIn(programs) }
+  return { ...found, tenant: withVersion(folder, parts) }
 }
 
 function programNames(folder: Folder): string[] {
