@@ -10,6 +10,10 @@ export interface Terminal {
   readonly today: () => Day
   /** Says how far something is, on a line of its own that is written over; only where somebody watches. */
   readonly progress?: (text: string) => void
+  /** Empties the screen; only where there is one. */
+  readonly clear?: () => void
+  /** Hands on what is typed, key by key where somebody sits at it, until it is undone. */
+  readonly keys?: (typed: (key: string) => void) => () => void
 }
 
 const narrowest = 60
@@ -21,6 +25,20 @@ function wantsColors(): boolean {
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0'
   return process.stdout.isTTY && TERM !== 'dumb'
+}
+
+/** Keys of this process, as they are typed; it no longer waits for them once it is undone. */
+function systemKeys(typed: (key: string) => void): () => void {
+  const { stdin } = process
+  const hear = (data: Buffer): void => typed(data.toString())
+  if (stdin.isTTY) stdin.setRawMode(true)
+  stdin.on('data', hear)
+  return () => {
+    stdin.off('data', hear)
+    if (stdin.isTTY) stdin.setRawMode(false)
+    // Paused while it hands on a key, it would read on, and the process would wait for it.
+    setImmediate(() => stdin.pause())
+  }
 }
 
 /** The terminal of this process. A reader who leaves early (`| head`) ends the command quietly. */
@@ -36,6 +54,8 @@ export function systemTerminal(): Terminal {
     colors: wantsColors(),
     width: Math.min(widest, Math.max(narrowest, columns)),
     today: () => today(),
+    keys: systemKeys,
+    ...(process.stdout.isTTY ? { clear: () => void process.stdout.write('\u001b[2J\u001b[3J\u001b[H') } : {}),
     ...(process.stderr.isTTY ? { progress: text => void process.stderr.write(`\r${text}\u001b[K`) } : {}),
   }
 }

@@ -26,8 +26,8 @@ class Hash {
  *
  * Counted are the values of every section with English keys, key words and words of expressions, and the templates of
  * `documents/`. Not counted: comments, blanks, quotes, the language of key words, into how many files a section is
- * split; the README, demo data and examples, which prove the policy and are no part of it (so a folder that is used
- * without its examples has the same version).
+ * split, the README and demo data; nor the examples, which prove the policy and are no part of it (a folder that is
+ * used without them has the same version).
  *
  * Tells versions apart; it is no seal. What must be proof against forging is hashed where it is stored.
  */

@@ -27,7 +27,7 @@ function tokenText(text: string, tokens: readonly Token[], i: number): string {
 }
 
 /** An expression with English words and one blank between any two; one that cannot be read stays as it is. */
-export function canonicalExpression(text: string): string {
+function canonicalExpression(text: string): string {
   const { tokens, mistakes } = lex(text)
   return mistakes.length > 0 ? text : tokens.map((_, i) => tokenText(text, tokens, i)).join(' ')
 }
