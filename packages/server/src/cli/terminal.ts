@@ -1,5 +1,14 @@
 import type { Day } from '@peiyu/core'
 import { today } from '../adapters/clock.js'
+import { systemAsking } from './asking.js'
+
+/** Somebody is asked, line by line. */
+export interface Asking {
+  /** The next line; nothing when there comes no more, or it was broken off. */
+  readonly line: (prompt: string) => Promise<string | undefined>
+  readonly say: (text: string) => void
+  readonly end: () => void
+}
 
 /** What a command speaks to: the two streams, how wide and colourful they are, where and when it runs. */
 export interface Terminal {
@@ -10,6 +19,10 @@ export interface Terminal {
   readonly today: () => Day
   /** Says how far something is, on a line of its own that is written over; only where somebody watches. */
   readonly progress?: (text: string) => void
+  /** Whether somebody sits at it who can be asked. */
+  readonly attended?: boolean
+  /** Begins to ask. */
+  readonly ask?: () => Asking
   /** Empties the screen; only where there is one. */
   readonly clear?: () => void
   /** Hands on what is typed, key by key where somebody sits at it, until it is undone. */
@@ -55,6 +68,8 @@ export function systemTerminal(): Terminal {
     width: Math.min(widest, Math.max(narrowest, columns)),
     today: () => today(),
     keys: systemKeys,
+    ask: systemAsking,
+    attended: process.stdin.isTTY && process.stdout.isTTY,
     ...(process.stdout.isTTY ? { clear: () => void process.stdout.write('\u001b[2J\u001b[3J\u001b[H') } : {}),
     ...(process.stderr.isTTY ? { progress: text => void process.stderr.write(`\r${text}\u001b[K`) } : {}),
   }
