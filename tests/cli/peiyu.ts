@@ -19,20 +19,32 @@ export interface Where {
   readonly today?: string
   readonly colors?: boolean
   readonly width?: number
+  /** Lines of somebody who sits at it; what is asked after the last of them is broken off. */
+  readonly answers?: readonly string[]
 }
 
 /** Runs `peiyu` with these words, in this process. */
 export async function peiyuIn(
-  { today = '2018-11-21', colors = false, width = 100 }: Where,
+  { today = '2018-11-21', colors = false, width = 100, answers }: Where,
   ...args: string[]
 ): Promise<Said> {
   const said = { out: '', err: '' }
+  const lines = [...(answers ?? [])]
+  const asking = {
+    line: (prompt: string) => {
+      said.out += `${prompt}\n`
+      return Promise.resolve(lines.shift())
+    },
+    say: (text: string) => void (said.out += text),
+    end: () => undefined,
+  }
   const code = await run(args, {
     out: text => void (said.out += text),
     err: text => void (said.err += text),
     colors,
     width,
     today: () => parseDay(today) ?? 0,
+    ...(answers ? { attended: true, ask: () => asking } : {}),
   })
   return { code, ...said }
 }

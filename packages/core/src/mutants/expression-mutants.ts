@@ -1,5 +1,5 @@
 import { placeIn, type TextNode } from '../tenant/read/node.js'
-import { expressions } from '../tenant/shape/parts/text.js'
+import { expressions } from '../tenant/shape/parts/expressions.js'
 import { changesOf } from './expression.js'
 import type { Mutant } from './mutant.js'
 import { type Spot, withNode } from './spot.js'
@@ -9,7 +9,7 @@ import type { Side } from './steps.js'
 const computed: ReadonlySet<string> = new Set(['until-set', 'presumed', 'in-force', 'base-year'])
 
 function isExpression({ schema, path }: Spot): boolean {
-  if (schema && expressions.get(schema)) return true
+  if (schema && expressions.get(schema)?.computes === 'always') return true
   const [key, inner] = [path.at(-1), path.at(-2)]
   return computed.has(String(key)) || inner === 'discretion' || (inner === 'years' && path.at(-3) === 'pledge')
 }

@@ -1,6 +1,6 @@
 import type { Entry, ListNode, MapNode } from '../tenant/read/node.js'
 import { childOf, schemaFor } from '../tenant/read/walk.js'
-import { expressions } from '../tenant/shape/parts/text.js'
+import { expressions } from '../tenant/shape/parts/expressions.js'
 import type { Mutant, MutantKind } from './mutant.js'
 import { called, type Spot, withNode } from './spot.js'
 

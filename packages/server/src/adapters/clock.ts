@@ -19,3 +19,13 @@ export function today(clock: Clock = systemClock): Day {
   const parts = new Map(calendar.formatToParts(clock.now()).map(({ type, value }) => [type, value]))
   return parseDay(`${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`) ?? 0
 }
+
+const clockFace = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+
+/** The time of day in Beijing, `09:05:00`. */
+export const timeOfDay = (clock: Clock = systemClock): string => clockFace.format(clock.now())

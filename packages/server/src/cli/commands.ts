@@ -5,6 +5,7 @@ import { claimCommand } from './commands/answers/claim.js'
 import { coverageCommand } from './commands/authoring/coverage.js'
 import { dutiesCommand } from './commands/answers/duties.js'
 import { evaluateCommand } from './commands/answers/evaluate.js'
+import { formatCommand } from './commands/authoring/format.js'
 import { matchCommand } from './commands/answers/match.js'
 import { mutateCommand } from './commands/authoring/mutate.js'
 import { newCommand } from './commands/authoring/new.js'
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   coverageCommand,
   openCommand,
   mutateCommand,
+  formatCommand,
   assessCommand,
   claimCommand,
   matchCommand,

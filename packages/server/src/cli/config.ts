@@ -3,6 +3,7 @@ import { compileTenant, type Tenant } from '@peiyu/core'
 import { readAbove } from '../tenants/beside.js'
 import { readTenantFolder } from '../tenants/folder.js'
 import type { Call } from './command.js'
+import { printJson } from './json.js'
 import { type Finding, findingJson, fromFolder, fromIssue } from './finding.js'
 import { printFindings, type Sources } from './report/findings.js'
 
@@ -49,7 +50,7 @@ export function refuseFindings(call: Call, findings: readonly Finding[], sources
   const { args, language, print, paint } = call
   if (args.has('json')) {
     const issues = findings.map(finding => findingJson(finding, language))
-    return print(JSON.stringify({ ok: false, issues }, null, 2))
+    return printJson(call, { ok: false, issues })
   }
   printFindings(call, findings, sources)
   const count = findings.length

@@ -7,7 +7,7 @@ import type { OrganizationShape } from '../shape/organization.js'
 import type { TenantShape } from '../shape/tenant.js'
 import type { Carriers } from '../declare/carriers.js'
 import { ClauseDesk } from '../declare/clauses.js'
-import { configVersion } from './version.js'
+import { withVersion } from './version.js'
 import { checkCoverage, type Coverage } from '../coverage/coverage.js'
 import { Desk, type Places } from '../declare/desk.js'
 import { type Above, Ancestry } from '../takes/ancestry.js'
@@ -115,19 +115,8 @@ export function compileFolder(
   const found = { issues: all, ...(unclear ? {} : { coverage }) }
   if (!shape || all.some(issue => issue.severity === 'error')) return found
   const organizations = pick(folder, 'organization')[0]?.read.value
-  return {
-    ...found,
-    tenant: {
-      shape,
-      configVersion: configVersion(withTaken(files, ancestry)),
-      sources,
-      organizations,
-      programs,
-      examples,
-      coverage,
-      idleUplifts: idleIn(programs),
-    },
-  }
+  const parts = { shape, sources, organizations, programs, examples, coverage, idleUplifts: idleIn(programs) }
+  return { ...found, tenant: withVersion([folder, ...ancestry.read.map(above => above.folder)], parts) }
 }
 
 const examplesIn = (folder: Folder): ExampleFile[] =>
@@ -137,10 +126,6 @@ const examplesIn = (folder: Folder): ExampleFile[] =>
       ? [{ program: section.program, file: section.files[0] ?? '', shape: value, section }]
       : []
   })
-
-/** What was taken over from tenants above is part of the config: their versions count. */
-const withTaken = (files: ReadonlyMap<string, string>, { read }: Ancestry): ReadonlyMap<string, string> =>
-  new Map([...files, ...read.map(above => [`../${above.id}`, configVersion(above.files)] as const)])
 
 function programNames(folder: Folder): string[] {
   return [

@@ -59,7 +59,7 @@ export function declareParameter(place: Place, id: string, parameter: ParameterS
     missing: 'parameter',
   })
   if (!isTable) addName(place, symbol, path)
-  const unlimited = parameter['until-set'] === 'unlimited' || parameter['until-set'] === '不限'
+  const unlimited = parameter['until-set'] === 'unlimited'
   const untilSet =
     parameter['until-set'] === undefined || unlimited
       ? undefined

@@ -1,9 +1,8 @@
 import type * as z from 'zod'
 import { errorAt, type Issue, type Place, warningAt } from '../../base/issue.js'
-import { slots } from '../shape/parts/keys.js'
-import { chineseOf, type Slot, words } from '../shape/words.js'
 import type { Entry, ListNode, MapNode, Node, TextNode } from './node.js'
-import { childOf, optionsOf, schemaFor, shapeOf } from './walk.js'
+import { englishKey, englishOption } from '../format/spelling.js'
+import { childOf, schemaFor } from './walk.js'
 
 type Schema = z.core.$ZodType
 
@@ -14,22 +13,6 @@ export interface English {
   readonly node: Node
   readonly language: KeyLanguage
   readonly issues: readonly Issue[]
-}
-
-const slotOf = (schema: Schema | undefined): Slot | undefined => schema && slots.get(schema)?.slot
-
-const tables = new Map<string, ReadonlyMap<string, string>>()
-
-/** Chinese word to English, for these words of a slot. */
-function englishWords(slot: Slot, all: readonly string[]): ReadonlyMap<string, string> {
-  const name = `${slot} ${all.join(' ')}`
-  const known = tables.get(name)
-  if (known) return known
-  const table = new Map(
-    all.flatMap(word => chineseOf(slot, word).map(chinese => [chinese.normalize('NFKC'), word] as const)),
-  )
-  tables.set(name, table)
-  return table
 }
 
 class Translation {
@@ -44,12 +27,8 @@ class Translation {
   }
 
   private text(node: TextNode, schema: Schema | undefined): TextNode {
-    const slot = slotOf(schema)
-    if (!slot) return node
-    const options = optionsOf(schema)
-    const all = options.length > 0 ? options : Object.keys(words[slot])
-    const word = englishWords(slot, all).get(node.text.normalize('NFKC'))
-    return word === undefined || word === node.text ? node : { ...node, text: word }
+    const word = englishOption(node.text, schema) ?? node.text
+    return word === node.text ? node : { ...node, text: word }
   }
 
   private list(node: ListNode, schema: Schema | undefined): ListNode {
@@ -70,14 +49,8 @@ class Translation {
   }
 
   private key({ key, keyAt }: Entry, schema: Schema | undefined): string {
-    const [shape, slot] = [shapeOf(schema), slotOf(schema)]
-    if (!slot) return key
-    if (Object.hasOwn(shape, key)) {
-      if (!chineseOf(slot, key).includes(key)) this.spoken('en', keyAt)
-      return key
-    }
-    const word = englishWords(slot, Object.keys(shape)).get(key.normalize('NFKC'))
-    if (word !== undefined) this.spoken('zh', keyAt)
+    const word = englishKey(key, schema)
+    if (word !== undefined) this.spoken(word === key ? 'en' : 'zh', keyAt)
     return word ?? key
   }
 

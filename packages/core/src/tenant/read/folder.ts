@@ -1,9 +1,10 @@
 import { inReadingOrder, type Issue } from '../../base/issue.js'
 import { type SectionName, type SectionShape, sections } from '../shape/sections.js'
+import { toEnglish } from './english.js'
 import { mergeNodes } from './merge.js'
 import type { Node } from './node.js'
 import { type FilePlace, sectionOf } from './path.js'
-import { type ReadSection, readSection } from './section.js'
+import { type ReadSection, readEnglish } from './section.js'
 import { readYaml } from './yaml.js'
 
 /** A section of the folder: what it is, which files it came from, and what they say. */
@@ -79,10 +80,13 @@ const order = Object.keys(sections)
 const inOrder = (all: readonly Gathered[]): Gathered[] =>
   [...all].sort((a, b) => order.indexOf(a.place.section) - order.indexOf(b.place.section))
 
-/** A section of several files of which one does not parse is not half read. */
+/** A section of several files of which one does not parse is not half read. Each of them may be in its own language. */
 export function readGathered({ place, files, nodes }: Gathered): Pick<Folder, 'sections' | 'issues'> {
-  const { node, issues: doubled } = mergeNodes(nodes)
+  const schema = sections[place.section]
+  const english = nodes.map(node => toEnglish(node, schema))
+  const { node, issues: doubled } = mergeNodes(english.map(one => one.node))
   if (!node || nodes.length < files.length) return { sections: [], issues: doubled }
-  const read = readSection(sections[place.section], node)
+  const language = english[0]?.language ?? 'en'
+  const read = readEnglish(schema, { node, language, issues: english.flatMap(one => one.issues) })
   return { sections: [{ ...place, files, read } as FolderSection], issues: [...doubled, ...read.issues] }
 }

@@ -38,6 +38,14 @@ export function placeAt(lines: Lines, offset: number): Place {
   return { file: lines.file, line, column: inside - start - pairs + 1 }
 }
 
+/** The offset of a place. */
+export function offsetAt({ starts, pairs }: Lines, { line, column }: Place): number {
+  const start = starts[line - 1] ?? 0
+  let offset = start + column - 1
+  for (let at = upTo(pairs, start - 1); (pairs[at] ?? Infinity) <= offset; at++) offset++
+  return offset
+}
+
 /** The expression that begins here: up to a comma or bracket that is not its own. */
 export function expressionFrom(text: string, offset: number): string {
   const line = text.slice(offset, offset + 80).split('\n')[0] ?? ''

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { inReadingOrder, type Issue, type Place } from '../../base/issue.js'
-import { type KeyLanguage, toEnglish } from './english.js'
+import { type English, type KeyLanguage, toEnglish } from './english.js'
 import { few } from './few.js'
 import type { Node } from './node.js'
 import { type Path, placeOfKey, placeOfValue, toPlain } from './plain.js'
@@ -12,6 +12,8 @@ export interface ReadSection<T> {
   readonly issues: readonly Issue[]
   /** The language of its keys. */
   readonly language: KeyLanguage
+  /** What it says, with English keys and key words. */
+  readonly node: Node
   /** Where the value under a path stands; with `offset` a character inside its text (code units, as an expression counts). */
   placeOf(path: Path, offset?: number): Place
   /** Where the key that ends a path stands. */
@@ -25,8 +27,14 @@ export interface ReadSection<T> {
  * text as a map, answers with the place of the text. Issues: `tenant/unknown-key`, `missing-key`, `wrong-kind`,
  * `unknown-option`, `bad-id` … and the warning `tenant/mixed-language`.
  */
-export function readSection<S extends z.ZodType>(schema: S, read: Node): ReadSection<z.output<S>> {
-  const { node, language, issues } = toEnglish(read, schema)
+export const readSection = <S extends z.ZodType>(schema: S, read: Node): ReadSection<z.output<S>> =>
+  readEnglish(schema, toEnglish(read, schema))
+
+/** The same of nodes whose keys are English already. */
+export function readEnglish<S extends z.ZodType>(
+  schema: S,
+  { node, language, issues }: English,
+): ReadSection<z.output<S>> {
   const parsed = schema.safeParse(toPlain(node))
   const problems = problemsToIssues({ schema, node, language }, parsed.error?.issues ?? [])
   const all = inReadingOrder([...issues, ...problems])
@@ -35,6 +43,7 @@ export function readSection<S extends z.ZodType>(schema: S, read: Node): ReadSec
     ...(right ? { value: parsed.data } : {}),
     issues: few(all),
     language,
+    node,
     placeOf: (path, offset) => placeOfValue(node, path, offset),
     keyPlaceOf: path => placeOfKey(node, path),
   }

@@ -3,6 +3,7 @@ import { declares } from './parts/declares.js'
 import { keys, openKeys } from './parts/keys.js'
 import { id } from './parts/id.js'
 import { clause, names, options } from './parts/many.js'
+import { value } from './parts/expressions.js'
 import { expression, force, name, text } from './parts/text.js'
 import { notification } from './notifications.js'
 
@@ -14,7 +15,7 @@ const categories = keys('categories', { rows: z.record(id, category).describe('�
 const route = keys(
   'route',
   { id, clause, when: expression.describe('何时'), to: text.describe('交给谁') },
-  { name, force, by: names.describe('由谁'), within: text.describe('时限'), document: text.describe('文书') },
+  { name, force, by: names.describe('由谁'), within: value.describe('时限'), document: text.describe('文书') },
 )
 
 const deadlines = keys(

@@ -4,6 +4,7 @@ import { declares } from './parts/declares.js'
 import { choice, keys, wordsOf } from './parts/keys.js'
 import { id } from './parts/id.js'
 import { clause, names, oneOrMany } from './parts/many.js'
+import { value } from './parts/expressions.js'
 import { expression, force, name, text } from './parts/text.js'
 
 const verdictThen = keys(
@@ -36,7 +37,7 @@ const verdict = keys(
   {
     name,
     force,
-    for: text.describe('为期多久'),
+    for: value.describe('为期多久'),
     approvals: approvals.describe('由谁批准；有几种结论可选而只有一种须批准的，按结论写'),
     'to-tier': text.describe('转入哪个梯队'),
     then: verdictThen.describe('随后'),

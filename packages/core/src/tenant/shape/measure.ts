@@ -5,6 +5,7 @@ import { choice, keys, keyword, wordsOf } from './parts/keys.js'
 import { limit } from './parts/limit.js'
 import { asciiId, id } from './parts/id.js'
 import { clause, names, oneOrMany } from './parts/many.js'
+import { value } from './parts/expressions.js'
 import { en, expression, force, name, text } from './parts/text.js'
 
 const areaGift = keys('area-gift', { area: text.describe('什么面积'), unit: text.describe('计量单位') }, {})
@@ -53,7 +54,7 @@ const autoAward = keys(
   {
     'decided-by': names.describe('凭哪些数据认定'),
     confirm: names.describe('企业确认什么'),
-    within: text.describe('多久支付'),
+    within: value.describe('多久支付'),
     from: text.describe('从何时起算'),
     clause,
   },
@@ -71,7 +72,7 @@ const uplift = keys(
   },
 )
 
-const discretion = z.union([text, fact]).describe('范围（5%..8%）或 { 类型: 名称 }')
+const discretion = z.union([value, fact]).describe('范围（5%..8%）或 { 类型: 名称 }')
 
 const amounts = {
   fixed: expression.describe('定额'),

@@ -4,6 +4,7 @@ import { choice, keys, wordsOf } from './parts/keys.js'
 import { pool } from './parts/limit.js'
 import { asciiId, id } from './parts/id.js'
 import { clause, names, oneOrMany } from './parts/many.js'
+import { value } from './parts/expressions.js'
 import { en, expression, force, name, text } from './parts/text.js'
 
 const tier = keys(
@@ -68,7 +69,7 @@ const equivalence = keys(
 const step = keys(
   'step',
   {},
-  { within: text.describe('办理时限'), by: names.describe('由谁办理'), document: text.describe('文书'), clause },
+  { within: value.describe('办理时限'), by: names.describe('由谁办理'), document: text.describe('文书'), clause },
 )
 
 /** programs/<id>/program.yaml: one cultivation program (计划). */

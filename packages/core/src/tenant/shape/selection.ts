@@ -3,6 +3,7 @@ import { declares } from './parts/declares.js'
 import { choice, keys, wordsOf } from './parts/keys.js'
 import { asciiId, id } from './parts/id.js'
 import { clause, names, options } from './parts/many.js'
+import { value } from './parts/expressions.js'
 import { expression, force, name, text, truth } from './parts/text.js'
 
 const needs = expression.describe('要满足的条件')
@@ -40,8 +41,8 @@ const stage = keys(
     state: text.describe('对应的状态；默认编号'),
     by: names.describe('由谁办理'),
     with: names.describe('会同哪些单位'),
-    for: text.describe('持续多久'),
-    within: text.describe('办理时限'),
+    for: value.describe('持续多久'),
+    within: value.describe('办理时限'),
     routes: names.describe('申报途径'),
     verifies: names.describe('核实哪些数据'),
     scores: truth.describe('是否评分'),
@@ -60,7 +61,7 @@ const scoring = keys(
 const ranking = keys(
   'ranking',
   { clause, by: expression.describe('按什么排') },
-  { within: text.describe('分组'), ties: text.describe('同分由谁定') },
+  { within: value.describe('分组'), ties: text.describe('同分由谁定') },
 )
 
 const merits = keys(
@@ -70,7 +71,7 @@ const merits = keys(
 )
 
 const place = keys('capacity', { places: expression.describe('名额') }, { clause })
-const placeOrText = z.union([place, text]).transform(found => (typeof found === 'string' ? { places: found } : found))
+const placeOrText = z.union([place, value]).transform(found => (typeof found === 'string' ? { places: found } : found))
 
 /** programs/<p>/selection.yaml: who may apply, how the list is made, how many (遴选). */
 export const selection = keys(

@@ -22,3 +22,14 @@ export function chineseOf(slot: Slot, word: string): readonly string[] {
   const found = Object.hasOwn(here, word) ? here[word] : Object.hasOwn(every, word) ? every[word] : undefined
   return found === undefined ? [] : typeof found === 'string' ? [found] : found
 }
+
+/** Where one English key has two Chinese words, which of them is written beside which key. */
+const beside: Partial<Record<Slot, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
+  declaration: { of: { enum: '选项' } },
+}
+
+/** The Chinese word of a key that is chosen by what stands beside it; nothing where it has one only. */
+export function writtenBeside(slot: Slot, word: string, others: ReadonlySet<string>): string | undefined {
+  const choices = beside[slot]?.[word] ?? {}
+  return Object.keys(choices).flatMap(other => (others.has(other) ? [choices[other]] : []))[0]
+}

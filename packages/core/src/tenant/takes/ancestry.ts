@@ -13,7 +13,7 @@ const byName = <N extends FolderSection['section']>(folder: Folder, name: N) =>
 
 /** A tenant above, as far as its measures are taken over (上级辖区). */
 export class Ancestor {
-  readonly #folder: Folder
+  readonly folder: Folder
   readonly #sources: readonly Source[]
   readonly name: string
   readonly parent: string | undefined
@@ -21,35 +21,35 @@ export class Ancestor {
 
   constructor(
     readonly id: string,
-    readonly files: ReadonlyMap<string, string>,
+    files: ReadonlyMap<string, string>,
   ) {
-    this.#folder = readFolder(new Map([...files].filter(([path]) => !path.startsWith('examples/'))))
-    const [shape] = byName(this.#folder, 'tenant')
+    this.folder = readFolder(new Map([...files].filter(([path]) => !path.startsWith('examples/'))))
+    const [shape] = byName(this.folder, 'tenant')
     this.name = shape?.read.value?.name ?? id
     this.parent = shape?.read.value?.parent
-    this.directory = byName(this.#folder, 'organization')[0]?.read.value
-    this.#sources = byName(this.#folder, 'source').flatMap(({ id: source, read }) =>
+    this.directory = byName(this.folder, 'organization')[0]?.read.value
+    this.#sources = byName(this.folder, 'source').flatMap(({ id: source, read }) =>
       read.value && source !== undefined ? [sourceFrom(source, read.value)] : [],
     )
   }
 
   measures(program: string): readonly MeasureSection[] {
-    return byName(this.#folder, 'measure').filter(section => section.program === program)
+    return byName(this.folder, 'measure').filter(section => section.program === program)
   }
 
   /** What the measures of a program see besides their own: what the tenant, its facts and the program declare. */
   shared(program: string): readonly Extract<FolderSection, { section: 'tenant' | 'facts' | 'program' }>[] {
-    const main = byName(this.#folder, 'program').filter(section => section.program === program)
-    return [...byName(this.#folder, 'tenant'), ...byName(this.#folder, 'facts'), ...main]
+    const main = byName(this.folder, 'program').filter(section => section.program === program)
+    return [...byName(this.folder, 'tenant'), ...byName(this.folder, 'facts'), ...main]
   }
 
   get programs(): readonly string[] {
-    return byName(this.#folder, 'program').flatMap(({ program }) => program ?? [])
+    return byName(this.folder, 'program').flatMap(({ program }) => program ?? [])
   }
 
   /** The clauses that a program cites. What is carried there is no matter of whoever takes it over. */
   clauses(program: string): ClauseDesk {
-    const main = byName(this.#folder, 'program').find(section => section.program === program)
+    const main = byName(this.folder, 'program').find(section => section.program === program)
     const cited = main?.read.value?.sources ?? []
     return new ClauseDesk(
       this.#sources.filter(({ id }) => cited.includes(id)),

@@ -1,13 +1,17 @@
-/** The invented document; `issuer` is written as YAML has it. */
-export const source = (
-  issuer: string,
-): string => `# 样例：这份文件是虚构的。请换成真实文件，用自己的话逐句概括，不要照抄
-title: 成长计划扶持办法（样例，虚构）
-number: 样例〔2020〕1号
-issuer: ${issuer}
-date: 2020-01-01
-short: 办法
-coverage: complete                             # 每一句都有规则引用，或说明了为何不需要
+import { type Answers, isSample } from './questions.js'
+import { scalar } from './scalar.js'
+
+const line = (key: string, value: string | undefined): string =>
+  value === undefined ? '' : `${key}: ${scalar(value)}\n`
+
+const says = (answers: Answers): string =>
+  isSample(answers)
+    ? '# 样例：这份文件是虚构的。请换成真实文件，用自己的话逐句概括，不要照抄'
+    : '# 样例：以下各条是虚构的，文件里没有。请换成文件的条款，用自己的话逐句概括，不要照抄'
+
+/** The document: as it was answered, its clauses invented. */
+export const source = (answers: Answers): string => `${says(answers)}
+${line('title', answers.title)}${line('number', answers.number)}${line('issuer', answers.issuer)}${line('date', answers.date)}${line('short', answers.short)}coverage: complete                             # 每一句都有规则引用，或说明了为何不需要
 clauses:
   一:
     name: 目的
@@ -25,12 +29,12 @@ clauses:
       2: 每家企业每年最多补助20万元
 `
 
-export const program = `# 样例
-id: growth
-name: 成长计划（样例）
+export const program = (answers: Answers): string => `# 样例
+id: ${answers.program}
+name: ${scalar(answers['program-name'] ?? '')}
 office: office
-sources: [sample]
-in-force: 2020-01-01..
+sources: [${answers.source}]
+in-force: ${answers['in-force']}
 `
 
 export const selection = `# 样例：谁可以申报

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { type FactType, factTypes } from '../../../facts/declaration.js'
-import { choice, keys, slots, wordsOf } from './keys.js'
+import { choice, keys, keyword, slots, wordsOf } from './keys.js'
 import { id } from './id.js'
 import { clause, names, optionList, options } from './many.js'
+import { expressions, value } from './expressions.js'
 import { expression, text, truth } from './text.js'
 
 const typeName = text.describe('类型，值是中文名称')
@@ -11,13 +12,20 @@ const typesBut = <T extends FactType>(...without: T[]) =>
     factTypes.filter(type => !without.some(other => other === type)).map(type => [type, typeName]),
   ) as Record<Exclude<FactType, T>, typeof typeName>
 
+/** What a column of a table holds: `ratio`, `比率型`. */
+const typeWord = keyword('declaration')
+
+/** A value, or that there is no limit. */
+const untilSet = keyword('unset')
+expressions.add(untilSet, { computes: 'may' })
+
 const details = {
   unit: text.describe('计量单位；单位不同的数不能相加'),
   per: choice('period', wordsOf('period')).describe('按年、半年、季度或月取数，用时写 revenue[2015]'),
   open: truth.describe('选项之外可另填（“等”）'),
   about: choice('subject', wordsOf('subject')).describe('谁的数据；默认企业'),
   from: text.describe('由谁提供；默认企业；写单位的是认定'),
-  presumed: text.describe('未有记录时按此计'),
+  presumed: value.describe('未有记录时按此计'),
   'verified-by': text.describe('由哪个单位核实'),
   fresh: text.describe('多久之内的数据才算数，如 1年'),
   help: text.describe('给填报人的说明'),
@@ -66,9 +74,9 @@ export const parameter = typed(
       ...details,
       of: listOf,
       by: oneKeyOrTwo(),
-      gives: z.union([text, z.record(id, text)]).describe('表的每行给出的类型，或 { 列: 类型 }'),
+      gives: z.union([typeWord, z.record(id, typeWord)]).describe('表的每行给出的类型，或 { 列: 类型 }'),
       'decided-by': names.describe('由谁决定'),
-      'until-set': text.describe('未设时按此计，列入待定'),
+      'until-set': untilSet.describe('未设时按此计，列入待定'),
     },
   ),
 )

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { keys } from './keys.js'
-import { clause, names } from './many.js'
+import { clause, oneOrMany } from './many.js'
+import { value } from './expressions.js'
 import { expression, name, text } from './text.js'
 
 const columns = z.record(text, expression)
@@ -37,7 +38,7 @@ const rows = z.union([
 
 export const table = keys(
   'table',
-  { by: names.describe('不带自变量时按什么查表'), rows: rows.describe('各行') },
+  { by: oneOrMany(value).describe('不带自变量时按什么查表'), rows: rows.describe('各行') },
   {
     name,
     clause,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { expressions } from './expressions.js'
 import { choice, wordsOf } from './keys.js'
 
 /** Any scalar as it stands in the file, never empty. */
@@ -6,10 +7,7 @@ export const text = z.string().min(1, 'empty-text')
 
 /** Text of the expression language; read and checked when the config is compiled. */
 export const expression = z.string().min(1, 'empty-text')
-
-/** Knows an expression by its schema, also where it has been described or is optional. */
-export const expressions = z.registry<{ readonly expression: true }>()
-expressions.add(expression, { expression: true })
+expressions.add(expression, { computes: 'always' })
 
 export const truth = choice('truth', ['true', 'false'])
 export const force = choice('force', wordsOf('force')).describe('效力；默认必须')

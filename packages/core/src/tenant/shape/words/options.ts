@@ -61,7 +61,7 @@ export const options = {
   scope: { measures: '措施', capacity: '名额', evaluation: '评价', liaison: '挂点' },
   edge: { upper: '归上档', lower: '归下档' },
   'fact-standing': { declared: '填报', verified: '核实' },
-  unset: { unlimited: '不设限' },
+  unset: { unlimited: ['不设限', '不限'] },
   open: { none: '未定' },
   effect: { none: '无' },
   merit: { considered: '综合考量', points: '加分' },

@@ -1,41 +1,83 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, posix } from 'node:path'
+import { readText } from '../../../tenants/folder.js'
 import { type Call, type Command, WrongUsage } from '../../command.js'
+import { isError, refuseFindings } from '../../config.js'
+import { fromFolder } from '../../finding.js'
 import { languageOption } from '../../language.js'
-import { type NewTenant, sampleFiles } from '../../sample/files.js'
+import { answersFrom } from '../../sample/answers-file.js'
+import { interviewed } from '../../sample/ask.js'
+import { sampleFiles } from '../../sample/files.js'
+import { type Answers, type Key, levels, type Question, type Read, readId, readName } from '../../sample/questions.js'
 
-const idForm = /^[a-z][a-z0-9-]{0,39}$/
-const levels = ['city', 'district', 'town']
+const taken = (folder: string) => ({
+  zh: `${folder} 已经存在，不会改动它。`,
+  en: `${folder} exists and is left as it is.`,
+})
 
-function idFrom(id: string): string {
-  if (idForm.test(id)) return id
-  throw new WrongUsage({
-    zh: `编号 ${id} 不行：要以小写英文字母开头，其后是小写字母、数字、连字符，至多40个字符，如 mytown。`,
-    en: `${id} is no id: a small letter, then small letters, digits and hyphens, at most 40, like mytown.`,
-  })
-}
+const folderOf = ({ args }: Call, { id = '' }: Answers): string => posix.join(args.text('dir') ?? 'configs', id)
 
-function nameFrom(name: string): string {
-  if (name.trim() !== '' && !/\p{Cc}/u.test(name)) return name.trim()
-  throw new WrongUsage({ zh: '名称不能为空，也不能换行。', en: 'A name is not empty and has no line breaks.' })
-}
-
-function newTenant({ args }: Call): NewTenant {
-  const id = idFrom(args.operands[0] ?? '')
-  const parent = args.text('parent')
-  return {
-    id,
-    name: nameFrom(args.text('name') ?? id),
-    level: args.text('level') ?? 'city',
-    parent: parent === undefined ? undefined : idFrom(parent),
+/** What stands on the command line, which has to be right. */
+function answersOf({ args }: Call): Answers {
+  const on = (key: Key, text: string | undefined, read: Question['read']): Answers => {
+    if (text === undefined) return {}
+    const found = read(text)
+    if ('wrong' in found) throw new WrongUsage(found.wrong)
+    return { [key]: found.value }
   }
+  return {
+    ...on('id', args.operands[0], readId),
+    ...on('name', args.text('name'), readName),
+    ...on('level', args.text('level'), value => ({ value })),
+    ...on('parent', args.text('parent'), readId),
+  }
+}
+
+/** The answers of a file; what is wrong with them is said, and then there are none. */
+function answersIn(call: Call, file: string): Answers | undefined {
+  const read = readText(file)
+  const text = 'text' in read ? read.text : undefined
+  const { answers, findings } =
+    text === undefined || !('text' in read)
+      ? { answers: {}, findings: 'text' in read ? [] : [fromFolder({ ...read, file })] }
+      : answersFrom(file, text)
+  if (!findings.some(isError)) return answers
+  refuseFindings(call, findings, { pathOf: path => path, textOf: () => text })
+  return undefined
+}
+
+/** Asks step by step; nothing when it is broken off. */
+async function askedOf(call: Call, known: Answers): Promise<Answers | undefined> {
+  const { terminal, language, paint } = call
+  const asking = terminal.ask?.()
+  if (!asking) return known
+  const refuses = ({ key }: Question, value: string): Read => {
+    const folder = folderOf(call, { id: value })
+    return key === 'id' && existsSync(folder) ? { wrong: taken(folder) } : { value }
+  }
+  const answers = await interviewed({ asking, language, paint, known, refuses })
+  asking.end()
+  if (!answers)
+    terminal.err(`\n${paint.yellow(language === 'zh' ? '已放弃，什么也没有写。' : 'Given up: nothing is written.')}\n`)
+  return answers
+}
+
+/** From the command line, from a file, from whoever sits at the terminal. */
+async function given(call: Call): Promise<Answers | undefined> {
+  const { args, terminal } = call
+  const file = args.text('answers')
+  const written = file === undefined ? {} : answersIn(call, file)
+  if (!written) return undefined
+  const known = { ...written, ...answersOf(call) }
+  const lacks = known.id === undefined && file === undefined && terminal.attended === true
+  return args.has('ask') || lacks ? askedOf(call, known) : known
 }
 
 /** Starts a tenant: a folder that checks and tests green, to be rewritten file by file. */
 export const newCommand: Command = {
   name: 'new',
   says: { zh: '新建辖区文件夹：小而完整的样例，检查和示例都通过', en: "start a tenant's folder from a small sample" },
-  operands: [{ name: 'id', required: true }],
+  operands: [{ name: 'id', required: false }],
   options: [
     { name: 'name', value: '名称', says: { zh: '辖区名称；默认同编号', en: 'its name; else its id' } },
     {
@@ -46,15 +88,22 @@ export const newCommand: Command = {
     },
     { name: 'parent', value: 'P', says: { zh: '上级辖区的编号', en: 'id of the jurisdiction above' } },
     { name: 'dir', value: 'DIR', says: { zh: '放在哪个文件夹；默认 configs', en: 'where to put it; else configs' } },
+    { name: 'ask', says: { zh: '逐项提问：辖区、文件、计划、办公室', en: 'ask for all that it starts from' } },
+    { name: 'answers', value: 'FILE', says: { zh: '回答写在这份 YAML 里', en: 'the answers stand in this YAML' } },
     languageOption,
   ],
-  examples: ['peiyu new mytown --name 我的镇 --level town', 'peiyu new mycity --dir drafts'],
-  run(call) {
-    const tenant = newTenant(call)
-    const folder = posix.join(call.args.text('dir') ?? 'configs', tenant.id)
-    if (existsSync(folder))
-      throw new WrongUsage({ zh: `${folder} 已经存在，不会改动它。`, en: `${folder} exists and is left as it is.` })
-    for (const [path, text] of sampleFiles(tenant)) {
+  examples: [
+    'peiyu new mytown --name 我的镇 --level town',
+    'peiyu new --ask',
+    'peiyu new --answers mytown-answers.yaml',
+  ],
+  async run(call) {
+    const answers = await given(call)
+    if (!answers) return 1
+    if (answers.id === undefined) throw new WrongUsage({ zh: '缺少 <id>。', en: '<id> is missing.' })
+    const folder = folderOf(call, answers)
+    if (existsSync(folder)) throw new WrongUsage(taken(folder))
+    for (const [path, text] of sampleFiles(answers)) {
       const file = posix.join(folder, path)
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, text, { flag: 'wx' })
