@@ -2,6 +2,7 @@ import { type Assessment, assess, compileBatch, parseDay, type Situation } from 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { all } from '../skip.js'
+import { aTenant } from './a-tenant.js'
 import { tenants } from './tenants.js'
 
 const on = parseDay('2018-11-21') ?? 0
@@ -130,6 +131,25 @@ describe.each(tenants())('$name', ({ tenant }) => {
       for (const firm of [0, 1_023, 1_024, 1_499]) expect(kept.at(firm, reason.cell)).toBeTypeOf('number')
     expect(batch.reasons.length).toBeGreaterThan(0)
   })
+})
+
+test('a figure that no double holds exactly is left to the general engine', () => {
+  const { program } = aTenant({
+    bonus: 'facts: { share: { ratio: 占比 }, cost: { money: 费用 } }\namount: cost * share\n',
+  })
+  const batch = compileBatch(program, { on, year: 2018 })
+  const firmOf = (share: number, cost: number) => {
+    const given: Readonly<Record<string, number>> = { share, cost }
+    const out = batch.outputs.map(() => new Float64Array(1))
+    batch.run(
+      batch.columns.map(({ fact }) => Float64Array.of(given[fact] ?? NaN)),
+      out,
+    )
+    return out.map(([value]) => value)
+  }
+  expect(firmOf(1, 500)).toEqual([500, 500])
+  expect(firmOf(0.05, 500)).toEqual([NaN, NaN])
+  expect(firmOf(1, 2 ** 53)).toEqual([NaN, NaN])
 })
 
 test('a population with the wrong number of columns is refused', () => {

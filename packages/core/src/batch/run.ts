@@ -53,7 +53,7 @@ function runPlan({ gate, steps, answers }: Plan, block: Block): void {
   }
 }
 
-/** Lays the columns of a block of firms into its vectors. */
+/** Lays the columns of a block of firms into its vectors; a number that is no exact integer is for the general engine. */
 function load(
   cells: Cells,
   population: readonly Float64Array[],
@@ -61,7 +61,12 @@ function load(
 ): void {
   for (let column = 0; column < population.length; column++) {
     const from = population[column]
-    if (from) cells.set(from.subarray(begin, begin + count), column * blockSize)
+    if (!from) continue
+    const cell = column * blockSize
+    for (let i = 0; i < count; i++) {
+      const value = read(from, begin + i)
+      cells[cell + i] = Number.isSafeInteger(value) ? value : NaN
+    }
   }
 }
 
