@@ -4,6 +4,7 @@ import type { HouseFile, Rule } from './tidy/house.js'
 import { importsFollowFloors, outsidersUseDoors } from './tidy/imports.js'
 import { linksLeadSomewhere } from './tidy/links.js'
 import {
+  codeAsksForNoMeasure,
   codeKnowsNoTenant,
   filesAreKebabCase,
   foldersAreRooms,
@@ -172,6 +173,20 @@ holds('no code knows a tenant', codeKnowsNoTenant, {
     { 'configs/springfield/tenant.yaml': 'name: 春田市', [`${core}/base/a.ts`]: '// 春田的规则' },
   ],
   allows: [{ 'configs/springfield/tenant.yaml': 'name: 春田市', 'tests/a.test.ts': 'springfield' }],
+})
+
+const policy = { 'configs/springfield/programs/growth/measures/rent-aid.yaml': 'id: rent-aid' }
+
+holds('no code asks for a program or a measure', codeAsksForNoMeasure, {
+  refuses: [
+    { ...policy, [`${core}/base/a.ts`]: "if (measure.id === 'rent-aid') return" },
+    { ...policy, [`${core}/base/a.ts`]: "switch (program) { case 'growth': }" },
+    { ...policy, [`${core}/base/a.ts`]: "program.measures.get('rent-aid')" },
+  ],
+  allows: [
+    { ...policy, [`${core}/base/a.ts`]: "if (kind === 'rent')" },
+    { ...policy, 'tests/a.test.ts': "program.measures.get('rent-aid')" },
+  ],
 })
 
 holds('a test that does not run says why', skippedTestsSayWhy, {

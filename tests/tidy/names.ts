@@ -60,6 +60,23 @@ export const codeKnowsNoTenant: Rule = files => {
     )
 }
 
+const compared = /(?:[=!]==?\s*|\bcase\s+|\.(?:includes|startsWith|endsWith|has|get)\(\s*)'([^'\n]+)'/g
+
+/** No branch asks which program or measure it is: what differs is said in the config. */
+export const codeAsksForNoMeasure: Rule = files => {
+  const ids = new Set(
+    files.flatMap(({ path }) => {
+      const [, program, measure] = /^configs\/[^/]+\/programs\/([^/]+)\/(?:measures\/([^/]+)\.yaml)?/.exec(path) ?? []
+      return [program, measure].flatMap(id => id ?? [])
+    }),
+  )
+  return files
+    .filter(file => /^packages\/.*\/src\//.test(file.path) && isCode(file) && !isTest(file))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(compared)].flatMap(([, id = '']) => (ids.has(id) ? [`${path} asks for ${id}`] : [])),
+    )
+}
+
 /** A test that does not run says why: `skipWith` and `suite` of tests/skip.ts. */
 export const skippedTestsSayWhy: Rule = files =>
   files
