@@ -1,4 +1,5 @@
 import { Scope } from '../../language/values/symbol.js'
+import type { Funding } from '../../measures/funding.js'
 import type { StackingRule } from '../../measures/stacking.js'
 import type { Driver } from '../../programs/driver.js'
 import type { Program } from '../../programs/program.js'
@@ -7,8 +8,10 @@ import { type Context, declareContext } from '../declare/context.js'
 import { declareAll, declareDictionary, type Place } from '../declare/declare.js'
 import { type Layer, Registry } from '../declare/registry.js'
 import type { CompiledSteps } from '../lifecycle/lifecycles.js'
+import { given } from './given.js'
 import type { FolderSection } from '../read/folder.js'
 import type { ProgramShape } from '../shape/program.js'
+import { compileFunding } from './payment/funding.js'
 import { compileStacking } from './payment/stacking.js'
 import { applyPools } from './pool.js'
 import { checkRest, programFrom } from './program/main.js'
@@ -30,6 +33,7 @@ export interface CompiledProgram extends Rooms, Lifted {
   readonly tracks: readonly Track[]
   readonly drivers: readonly Driver[]
   readonly stacking: readonly StackingRule[]
+  readonly funding?: Funding
   readonly selection?: Selection
   /** What `lifecyclesOf` gives by noun. */
   readonly lifecycles: CompiledSteps
@@ -91,6 +95,7 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
       evaluation: rooms.evaluation?.is,
     }),
     stacking: compileStacking(place, shape, { ...at, measures: compiled.map(({ measure }) => measure.id) }),
+    ...given('funding', compileFunding(place, shape)),
     ...liftedFrom(parts, compiled, { registry, scope: common, program: program.id }),
   }
 }

@@ -4,7 +4,7 @@ import type { Way } from '../../language/explain/gap.js'
 import type { Missing } from '../../language/values/value.js'
 import type { Addressee } from '../../organization/addressee.js'
 import type { Eligibility, RuleStatus } from '../../selection/eligibility.js'
-import type { AutoAwardResult, InstalmentsResult } from './payment/contract.js'
+import type { AutoAwardResult, FundingResult, InstalmentsResult } from './payment/contract.js'
 
 /** What every answer rests on: a clause, what is missing, the readings taken, and why. */
 export interface Answer {
@@ -58,6 +58,8 @@ export interface MeasureResult extends Answer {
   readonly approvals: readonly ApprovalResult[]
   /** Of a measure that may be awarded without a claim. */
   readonly autoAward?: AutoAwardResult
+  /** Of an amount of money whose cost several bear. */
+  readonly funding?: FundingResult
 }
 
 export interface ConditionResult extends RefusalResult {
