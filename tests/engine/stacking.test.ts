@@ -1,4 +1,4 @@
-import { parseDay, type Situation, stack, type StackingResult, type WrittenClaim } from '@peiyu/core'
+import { parseDay, recomputeClaim, type Situation, stack, type StackingResult, type WrittenClaim } from '@peiyu/core'
 import { describe, expect, test } from 'vitest'
 import { aTenant, type Made } from './a-tenant.js'
 
@@ -160,4 +160,103 @@ test('a measure that there is not, and an amount that is none, are told with the
     ['situation/unknown-measure', 'claims.0.measure'],
     ['situation/not-a-value', 'claims.0.amount'],
   ])
+})
+
+describe('the reasons of claims together', () => {
+  const open = { ...research, amount: '80万..120万' }
+  const cases: readonly [readonly WrittenClaim[], Situation][] = [
+    [[machines, research], {}],
+    [[machines, open], {}],
+    [
+      [
+        { ...machines, paid: '30万' },
+        { ...research, project: 'P2', amount: '8万..9万' },
+      ],
+      {},
+    ],
+    [[machines, { ...research, paid: '60万' }], { readings: { 'lower-first': 'top-up' } }],
+    [
+      [
+        { ...machines, amount: '100万..120万' },
+        { ...research, paid: '60万' },
+      ],
+      { readings: { 'lower-first': 'top-up' } },
+    ],
+    [[machines, { ...research, paid: '60万' }], { readings: { 'lower-first': 'swap' } }],
+    [[machines, { ...research, paid: '60万' }], {}],
+  ]
+
+  test('can be computed again from the tree alone', () => {
+    for (const [claims, situation] of cases)
+      expect(recomputeClaim(stacked(claims, situation).because, true)).toEqual([])
+  })
+
+  test('are found out where one of them is false', () => {
+    for (const [claims, situation] of cases) {
+      const { because } = stacked(claims, situation)
+      const known = because.of.findIndex(({ value }) => value !== 'unknown')
+      if (known === -1) continue
+      const of = because.of.map((step, i) => (i === known ? { ...step, value: '123.00' } : step))
+      expect(recomputeClaim({ ...because, of }, true).length).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('a level that the document does not mention', () => {
+  const theirs = { measure: 'beyond/fund/grant', project: 'P1', amount: '60万', level: 'province' }
+  const silent = made('pays: highest, unmentioned: [province]', '')
+
+  test('is open, with the rule that does not say it; a level that is not among them adds up', () => {
+    const result = stacked([machines, theirs], {}, silent)
+    expect(result).toMatchObject({ status: 'unknown', atLeast: '1000000.00', atMost: '1600000.00' })
+    expect(result.missing).toEqual([{ kind: 'row', id: 'once.unmentioned' }])
+    expect(total(stacked([machines, { ...theirs, level: 'nation' }], {}, silent))[0]).toBe('1600000.00')
+  })
+
+  test('must be said of a claim from elsewhere', () => {
+    const { measure, project, amount } = theirs
+    const result = stacked([machines, { measure, project, amount }], {}, silent)
+    expect(result.missing).toEqual([{ kind: 'fact', id: 'level' }])
+  })
+})
+
+describe('claims of several programs of a tenant', () => {
+  const other = `id: extra
+name: 另一计划
+sources: [doc]
+in-force: 2017-01-01..2021-12-31
+stacking: [{ id: theirs, clause: 一, per: project, with: [somewhere/*/*], pays: highest, already-paid: after }]
+readings: { after: { clause: 一, asks: 先领了低的怎么办, options: { top-up: 补差额, swap: 退旧领新 }, default: top-up } }
+`
+  const both = aTenant(measures, {
+    'programs/extra/program.yaml': other,
+    'programs/extra/measures/tools.yaml':
+      'id: tools\nclause: 一\ngives: money\nabout: project\nfacts: { price: { money: 价格 } }\nbase: price\nrate: 50%\n',
+    'examples/extra/tools.yaml': 'measure: tools\nexamples:\n  - { name: 仅供编译, lacks: [price] }\n',
+  })
+  const tools = (price: string) => ({ measure: 'extra/tools', given: { project: 'P1', price } })
+
+  test('are under the rules of each, and an amount that nobody gave is computed', () => {
+    const result = stacked([machines, tools('240万')], {}, both)
+    expect(amounts(result)).toEqual(['0.00', '1200000.00'])
+    expect(result.claims[1]).toMatchObject({
+      measure: 'somewhere/extra/tools',
+      things: { project: 'P1' },
+      alone: { status: 'due', atMost: '1200000.00' },
+    })
+    expect(result.claims[0]?.displacedBy).toEqual([{ measure: 'somewhere/extra/tools', rule: 'theirs', clause: '一' }])
+  })
+
+  test('rest on the readings of each', () => {
+    const paid = { ...machines, paid: '50万' }
+    const result = stacked([paid, tools('240万')], {}, both)
+    expect([amounts(result), result.readings]).toEqual([['0.00', '700000.00'], ['after']])
+    const swapped = stacked([paid, tools('240万')], { readings: { after: 'swap' } }, both)
+    expect([amounts(swapped), swapped.returns]).toEqual([['0.00', '1200000.00'], '500000.00'])
+  })
+
+  test('that lack a fact wait for it, and not for the amount', () => {
+    const result = stacked([machines, { measure: 'extra/tools', given: { project: 'P1' } }], {}, both)
+    expect(result.missing).toEqual([{ kind: 'fact', id: 'price' }])
+  })
 })

@@ -94,7 +94,7 @@ export type {
 } from './tenant/result/evaluation-contract.js'
 export { evaluate } from './tenant/result/evaluate.js'
 export { progress } from './tenant/result/targets/progress.js'
-export type { AutoAwardResult, InstalmentsResult, PartResult } from './tenant/result/payment/contract.js'
+export type { AutoAwardResult, FundingResult, InstalmentsResult, PartResult } from './tenant/result/payment/contract.js'
 export { stack } from './tenant/result/payment/stack.js'
 export type { StackedResult, StackingResult } from './tenant/result/payment/stacking-contract.js'
 export type {

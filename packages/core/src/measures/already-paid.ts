@@ -35,11 +35,19 @@ export interface Displaced {
   readonly rule: RuleInForce
 }
 
+/** What is taken off an amount, at both of its ends. */
+export interface Less {
+  readonly low: Rational
+  readonly high: Rational
+}
+
+export const nothingLess: Less = { low: zero, high: zero }
+
 /** What each claim comes to once what was paid for others is dealt with; `options` are those of a reading that is open. */
 export interface AfterPaying {
   readonly due: Due
   /** What was paid for others and is taken off; only where it is known how. */
-  readonly less: Rational
+  readonly less: Less
   readonly options: ReadonlyMap<AfterPaid, Due>
   readonly missing: readonly Missing[]
 }
@@ -91,6 +99,11 @@ const hullOf = (a: Due, b: Due): Due => ({
   returns: zero,
 })
 
+function lessOf(own: Due, due: Due): Less {
+  const low = subtract(own.low, due.low)
+  return { low, high: own.high && due.high ? subtract(own.high, due.high) : low }
+}
+
 const same = (a: Due, b: Due): boolean =>
   compare(a.low, b.low) === 0 &&
   compare(a.returns, b.returns) === 0 &&
@@ -114,7 +127,7 @@ export function afterPaying(
     const waits = open.filter(touched(i))
     if (waits.length === 0 || same(lower, higher)) {
       const own = kept.has(i) ? alone(claim) : nothingDue
-      return { due: lower, less: subtract(own.low, lower.low), options: none, missing: [] }
+      return { due: lower, less: lessOf(own, lower), options: none, missing: [] }
     }
     const silent = waits.filter(({ rule: { rule } }) => !rule.alreadyPaid)
     const missing = waits.map(
@@ -124,7 +137,7 @@ export function afterPaying(
           : { kind: 'row', id: `${rule.id}.already-paid` },
     )
     const options = silent.length > 0 ? none : new Map([['top-up', lower] as const, ['swap', higher] as const])
-    return { due: hullOf(lower, higher), less: zero, options, missing }
+    return { due: hullOf(lower, higher), less: nothingLess, options, missing }
   })
 }
 

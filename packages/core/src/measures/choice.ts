@@ -6,7 +6,9 @@ import {
   alone,
   type Displaced,
   type Due,
+  type Less,
   nothingDue,
+  nothingLess,
   sumOf,
   wasPaid,
 } from './already-paid.js'
@@ -30,7 +32,7 @@ export interface Settled {
   readonly status: 'known' | 'unknown'
   readonly due: Due
   /** What was paid for others and is taken off. */
-  readonly less: Rational
+  readonly less: Less
   /** The rule that found it beside another. */
   readonly rule: StackingRule | undefined
   /** Claims that are kept in its place, and by which rule. */
@@ -189,7 +191,12 @@ function settledFrom({ field, kept, parts, paid }: Found, i: number): Settled[] 
   const rivals = kept.has(i) ? [] : displacing(field, kept, i)
   const rule = (rivals[0]?.by ?? (met.find(isForbidden) ?? met[0])?.by)?.rule
   const isOpen = part.open.includes(i)
-  const { due, less, options, missing } = paid[i] ?? { due: nothingDue, less: zero, options: new Map(), missing: [] }
+  const { due, less, options, missing } = paid[i] ?? {
+    due: nothingDue,
+    less: nothingLess,
+    options: new Map(),
+    missing: [],
+  }
   const unsaid: Missing[] = kept.has(i) && !claim.amount ? [{ kind: 'fact', id: claim.address }] : []
   const lacks = union(unsaid, isOpen ? part.missing : [], missing)
   return [

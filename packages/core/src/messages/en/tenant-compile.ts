@@ -128,6 +128,9 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
       meant(p),
       `The options of this reading are among ${p.options || 'covered, not-covered'}.`,
     ),
+  'tenant/shares-not-whole': p =>
+    `The shares add up to ${p.found}, and must be 100%; or let one bear what the others leave: rest.`,
+  'tenant/two-rests': p => `Only one can bear the rest. Say which share ${p.found} bears.`,
   'tenant/not-years': p =>
     `How many years, or which, is wanted, such as 3, 3年 or 2018..2020; found ${p.found || 'nothing'}.`,
 }

@@ -91,5 +91,7 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     `已先领较低一项时的办法里没有 ${p.found}。${meant(p)}这个读法的选项只能是：${p.options || 'top-up、swap'}（补差额、退旧领新）。`,
   'tenant/unknown-if-unmentioned': p =>
     `文件未提及的级别的办法里没有 ${p.found}。${meant(p)}这个读法的选项只能是：${p.options || 'covered、not-covered'}（也算、不算）。`,
+  'tenant/shares-not-whole': p => `分担比例合计 ${p.found}，应为 100%；也可以让一方承担其余的：写 rest。`,
+  'tenant/two-rests': p => `承担其余的只能有一方。请给 ${p.found} 写明比例。`,
   'tenant/not-years': p => `这里要分几年，或哪几年，如 3、3年、2018..2020；写的是${p.found || '空的'}。`,
 }

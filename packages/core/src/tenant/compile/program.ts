@@ -1,5 +1,6 @@
 import { Scope } from '../../language/values/symbol.js'
 import type { Equivalence } from '../../programs/equivalence.js'
+import type { Funding } from '../../measures/funding.js'
 import type { StackingRule } from '../../measures/stacking.js'
 import type { Driver } from '../../programs/driver.js'
 import type { Program } from '../../programs/program.js'
@@ -8,10 +9,12 @@ import { type Context, declareContext } from '../declare/context.js'
 import { declareAll, declareDictionary, type Place } from '../declare/declare.js'
 import { type Layer, Registry } from '../declare/registry.js'
 import type { CompiledSteps } from '../lifecycle/lifecycles.js'
+import { given } from './given.js'
 import type { FolderSection } from '../read/folder.js'
 import type { ProgramShape } from '../shape/program.js'
 import { compileEquivalences } from './equivalences.js'
-import { compileStacking } from './payment/stacking.js'
+import { compileFunding } from './payment/funding.js'
+import { compileStacking, type StackingPlace } from './payment/stacking.js'
 import { applyPools } from './pool.js'
 import { checkRest, programFrom } from './program/main.js'
 import { compileMeasures, type Lifted, liftedFrom, type MeasureSection, nameLedger } from './program/measures.js'
@@ -33,6 +36,7 @@ export interface CompiledProgram extends Rooms, Lifted {
   readonly drivers: readonly Driver[]
   readonly stacking: readonly StackingRule[]
   readonly equivalences: readonly Equivalence[]
+  readonly funding?: Funding
   readonly selection?: Selection
   /** What `lifecyclesOf` gives by noun. */
   readonly lifecycles: CompiledSteps
@@ -84,9 +88,7 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
     registry,
     context,
     shared,
-    tracks: compileTracks(place, shape),
-    drivers: compileDrivers(place, shape),
-    equivalences: compileEquivalences(place, shape),
+    ...mainParts(place, shape, { ...at, measures: compiled.map(({ measure }) => measure.id) }),
     ...(selection ? { selection } : {}),
     ...rooms,
     lifecycles: compileSteps({
@@ -95,10 +97,18 @@ export function compileProgram(parts: ProgramParts): CompiledProgram | undefined
       demands: rooms.demands?.is,
       evaluation: rooms.evaluation?.is,
     }),
-    stacking: compileStacking(place, shape, { ...at, measures: compiled.map(({ measure }) => measure.id) }),
     ...liftedFrom(parts, compiled, { registry, scope: common, program: program.id }),
   }
 }
+
+/** What program.yaml says besides its names, tiers and steps. */
+const mainParts = (place: Place, shape: ProgramShape, at: StackingPlace) => ({
+  tracks: compileTracks(place, shape),
+  drivers: compileDrivers(place, shape),
+  equivalences: compileEquivalences(place, shape),
+  stacking: compileStacking(place, shape, at),
+  ...given('funding', compileFunding(place, shape)),
+})
 
 /** What measures that were taken over see besides: names of the programs above, in layers that all places share. */
 function inheritedScope(

@@ -31,6 +31,7 @@ export const expectations = [
   'approvals',
   'to',
   'parts',
+  'funding',
   'auto-award',
 ] as const
 

@@ -6,7 +6,7 @@ import type { Addressee } from '../../organization/addressee.js'
 import type { Origin } from '../../measures/measure.js'
 import type { EquivalenceScope } from '../../programs/equivalence.js'
 import type { Eligibility, RuleStatus } from '../../selection/eligibility.js'
-import type { AutoAwardResult, InstalmentsResult } from './payment/contract.js'
+import type { AutoAwardResult, FundingResult, InstalmentsResult } from './payment/contract.js'
 
 /** What every answer rests on: a clause, what is missing, the readings taken, and why. */
 export interface Answer {
@@ -71,6 +71,8 @@ export interface MeasureResult extends Answer {
   readonly autoAward?: AutoAwardResult
   /** Of a measure that takes over one of a tenant above: whose each part is (来源). */
   readonly origins?: readonly Origin[]
+  /** Of an amount of money whose cost several bear. */
+  readonly funding?: FundingResult
 }
 
 /** A condition of a claim, judged for itself. */

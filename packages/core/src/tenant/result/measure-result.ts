@@ -10,6 +10,7 @@ import type { Situation, SituationProblem } from '../situation/situation.js'
 import { amountOf, unitOf } from './amount.js'
 import { explainClaim, notModelled } from './because.js'
 import { autoAwardResult } from './payment/auto-award.js'
+import { fundingResult } from './payment/funding.js'
 import type { LineResult, MeasureResult, MeasureStatus, Stamp } from './contract.js'
 
 /** One question to a program: a situation, the day and year, the ledger. */
@@ -111,11 +112,12 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
   const because = idle ? notModelled(explainClaim(measure, frame, outcome)) : explainClaim(measure, frame, outcome)
   const { asks, others } = asked(measure, missing)
   const status = statusOf({ measure, outcome, stamp, mayAsk, missing, idle })
+  const funding = fundingResult(program.funding, measure, known && status !== 'not-due' ? outcome : undefined, frame)
   return {
     measure,
     outcome,
     frame,
-    problems,
+    problems: [...problems, ...funding.problems],
     result: {
       id: measure.id,
       name: measure.name,
@@ -141,6 +143,7 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
         'autoAward',
         measure.autoAward && autoAwardResult(measure.autoAward, frame, { situation: question.situation, on, status }),
       ),
+      ...given('funding', funding.result),
     },
   }
 }

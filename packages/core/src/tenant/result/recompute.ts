@@ -14,7 +14,7 @@ import { type RoundingStep, roundingSteps } from '../../base/money.js'
 import type { Because } from '../../language/explain/because.js'
 import { type Difference, recompute, statedValue } from '../../language/explain/recompute.js'
 import { both, plus } from '../../language/values/interval.js'
-import { between, isPoint, unknown, type Value, wordOf, yes } from '../../language/values/value.js'
+import { between, exactly, isPoint, unknown, type Value, wordOf, yes } from '../../language/values/value.js'
 
 type End = 'low' | 'high'
 
@@ -73,11 +73,33 @@ function claimAt(claim: Because, end: End): Rational {
   return taken.reduce(subtract, lines.reduce(add, zero))
 }
 
-/** The parts of an award again: together they are all of it. */
-function sumOfParts(plan: Because): Value {
-  const parts = only(plan.of, 'part').map(statedValue)
+/** Parts of an amount again: together they are all of it. */
+function sumOf(op: string, whole: Because): Value {
+  const parts = only(whole.of, op).map(statedValue)
   const isKnown = parts.length > 0 && parts.every(part => part.kind === 'number' && isPoint(part))
   return isKnown ? parts.reduce(plus) : unknown()
+}
+
+/**
+ * One of several claims again: what it is by itself, less what was paid for it and for those in its place; nothing where
+ * another is chosen. Of one that is open the tree does not hold all that may come out.
+ */
+function stackedAgain(stacked: Because): Value {
+  const [claimed] = only(stacked.of, 'claimed')
+  if (statedValue(stacked).kind === 'unknown' || !claimed) return unknown()
+  if (only(stacked.of, 'instead').length + only(stacked.of, 'dropped').length > 0) return exactly(zero)
+  const [paid, others] = (['already-paid', 'paid-for-others'] as const).map(op => only(stacked.of, op))
+  return bothEnds(end => {
+    const off = (steps: readonly Because[] = []) => steps.map(step => endOf(step, end) ?? zero).reduce(add, zero)
+    const own = endOf(claimed, end)
+    return own && subtract(greatest(subtract(own, off(paid)), zero), off(others))
+  })
+}
+
+/** Several claims again: the sum of them, once all are known. */
+function togetherAgain(all: Because): Value {
+  const parts = only(all.of, 'stacked').map(statedValue)
+  return parts.every(part => part.kind === 'number') ? parts.reduce(plus, exactly(zero)) : unknown()
 }
 
 /** All of these must hold: one that does not decides, else one that is not known. */
@@ -85,7 +107,8 @@ const allHold = (step: Because): Value => step.of.map(statedValue).reduce((a, b)
 
 /**
  * Computes the explanation of an answer again from its own steps (复算): of a claim its conditions, every line and the
- * sum; of a list its rules and the first that holds; of instalments their sum; of an auto-award its facts.
+ * sum; of a list its rules and the first that holds; of instalments and shared costs their sum; of
+ * claims together each and the sum; of an auto-award its facts.
  *
  * Gives the steps whose stated value does not follow from theirs; nothing when all do. `money` tells amounts in yuan,
  * which are rounded in fen, from places.
@@ -97,7 +120,10 @@ export function recomputeClaim(because: Because, money: boolean): Difference[] {
     claim: claim => bothEnds(end => claimAt(claim, end)),
     rule: rule => (rule.of[0] ? statedValue(rule.of[0]) : unknown()),
     'first-of': firstOf,
-    instalments: sumOfParts,
+    instalments: plan => sumOf('part', plan),
+    stacking: togetherAgain,
+    stacked: stackedAgain,
+    funding: sharing => sumOf('share', sharing),
     'auto-award': allHold,
   })
 }

@@ -102,6 +102,7 @@ const expectations = {
   to: text.describe('付给谁：firm，或措施里收款人的数据编号'),
   parts: z.record(text, text).describe('各期的金额；写 payable、stopped 等则比这一期的状态，未知写 unknown'),
   'auto-award': choice('auto-awarded', wordsOf('auto-awarded')).describe('能否免申即享'),
+  funding: z.record(text, text).describe('各自承担的金额；未知写 unknown'),
   ranks: z.record(text, text).describe('每份申报的名次，如 1、2..3，未排名写 none'),
 }
 

@@ -8,7 +8,7 @@ import { treeLines } from '../text/tree.js'
 import { printHeader, printTitle } from './header.js'
 import { measureDetails, printPairs } from './measures.js'
 import { limitName, Names } from './names.js'
-import { printInstalments } from './answers/payment.js'
+import { printFunding, printInstalments } from './answers/payment.js'
 import { brushFor, measureLabels } from './status.js'
 
 /** One claim for people: how much, line by line, what cut it, what refuses it, and why. */
@@ -35,6 +35,7 @@ export function printClaim(call: Call, asked: Asked, result: ClaimResult): void 
   printPairs(call, pairs)
   if (result.lines.length > 0) printLines(call, asked, names, result)
   printInstalments(call, result)
+  printFunding(call, names, result)
   printTitle(call, zh ? '理由' : 'Why')
   const width = terminal.width - 2
   for (const line of treeLines(result.because, { language, paint, width })) print(`  ${line}`)

@@ -59,6 +59,13 @@ function untilWords({ program }: Names, measure: Measure | undefined, id: string
 const limitName = (measure: Measure | undefined, limit: string): string =>
   measure?.limits.find(({ id }) => id === limit)?.name ?? limit
 
+/** Who bears how much, once all of it is known; who pays is no matter of the firm's while it is not. */
+function fundingNotes({ funding, unit }: MeasureResult): string[] {
+  const parts = (funding?.parts ?? []).map(part => ({ name: part.name, amount: rangeWords(part, unit) }))
+  if (!funding || parts.some(({ amount }) => amount === null)) return []
+  return [`由${parts.map(({ name, amount }) => `${name}承担 ${amount}`).join('，')}（${plainClause(funding.clause)}）`]
+}
+
 function notesOf(names: Names, measure: Measure | undefined, result: MeasureResult): string[] {
   const { refusals, approvals, conditions, boundBy, pending, atLeast, atMost, status } = result
   const limit = measure && termsOf(names.program, measure).limits.find(({ id }) => id === boundBy)
@@ -71,6 +78,7 @@ function notesOf(names: Names, measure: Measure | undefined, result: MeasureResu
       ({ limit: id, by, clause }) =>
         `超出“${limitName(measure, id)}”的部分，须由${names.organizations(by)}批准（${plainClause(clause)}）`,
     ),
+    ...fundingNotes(result),
     ...conditions
       .filter(({ binds, status: stands }) => !binds && stands === 'fail')
       .map(({ name, clause }) => `参考：${name}，没有做到，不影响结果（${plainClause(clause)}）`),

@@ -62,6 +62,5 @@ export function programFrom(desk: Desk, shape: ProgramShape): Program {
 /** Cites what stands in program.yaml and is not computed. */
 export function checkRest({ desk }: Place, shape: ProgramShape): void {
   if (shape.pledge) desk.basis(['pledge', 'clause'], shape.pledge.clause)
-  if (shape.funding) desk.basis(['funding', 'clause'], shape.funding.clause)
   desk.known(['office'], shape.office)
 }

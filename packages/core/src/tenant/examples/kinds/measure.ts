@@ -45,6 +45,13 @@ function comparePart([number, want]: [string, string], result: ClaimResult, meas
   return differ(label, /\d/.test(want) ? expectedAmount(want, measure) : want, got)
 }
 
+/** What one of those who share the cost bears, by its id; `unknown` while that is open. */
+function compareBorne([id, want]: [string, string], result: ClaimResult, measure: Measure | undefined): Mismatch[] {
+  const part = result.funding?.parts.find(one => one.id === id)
+  const got = part ? (endsText(part) ?? 'unknown') : 'no such share'
+  return differ(`funding ${id}`, want === 'unknown' ? want : expectedAmount(want, measure), got)
+}
+
 function compareClaim(example: Example, result: ClaimResult, measure: Measure | undefined): Mismatch[] {
   const amount = example.pays ?? example.places
   const { refuses, pending, status, approvals, to } = example
@@ -68,6 +75,7 @@ function compareClaim(example: Example, result: ClaimResult, measure: Measure | 
       : []),
     ...(to === undefined ? [] : differ('to', to, result.to)),
     ...Object.entries(example.parts ?? {}).flatMap(part => comparePart(part, result, measure)),
+    ...Object.entries(example.funding ?? {}).flatMap(part => compareBorne(part, result, measure)),
     ...(auto === undefined ? [] : differ('auto-award', auto, result.autoAward?.status ?? 'no auto-award')),
   ]
 }
@@ -86,6 +94,7 @@ export const measureKind: ExampleKind = {
     'approvals',
     'to',
     'parts',
+    'funding',
     'auto-award',
     'results',
   ],

@@ -1,7 +1,9 @@
 import type { Because, Words } from '../../../language/explain/because.js'
 import type { Missing } from '../../../language/values/value.js'
 import type { Counts } from '../../../measures/auto-award.js'
+import type { Force } from '../../../measures/measure.js'
 import type { Part } from '../../../measures/instalments.js'
+import type { Figure } from '../figure.js'
 
 /** One fact on which an award without a claim rests. */
 export interface DecidingFactResult {
@@ -35,6 +37,25 @@ export interface PartResult {
   readonly atLeast: string | number | null
   readonly atMost: string | number | null
   readonly missing: readonly Missing[]
+}
+
+/** What one of those who share a cost bears; null is unknown. */
+export interface BorneResult {
+  readonly id: string
+  readonly name: string
+  readonly share: Figure | null
+  readonly atLeast: string | number | null
+  readonly atMost: string | number | null
+  readonly missing: readonly Missing[]
+}
+
+/** Who bears how much of what is paid (分担): each share rounded down, who bears the rest takes what is left. */
+export interface FundingResult {
+  readonly clause: string
+  readonly force: Force
+  readonly parts: readonly BorneResult[]
+  readonly missing: readonly Missing[]
+  readonly because: Because
 }
 
 /** The parts of an award (分期): each rounded down, the last takes what is left. */

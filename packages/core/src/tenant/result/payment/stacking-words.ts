@@ -2,7 +2,7 @@ import { yuanText } from '../../../base/money.js'
 import { compare, type Rational, roundTo, zero } from '../../../base/rational.js'
 import type { Because, Words } from '../../../language/explain/because.js'
 import { showNumber } from '../../../language/explain/show.js'
-import type { Due } from '../../../measures/already-paid.js'
+import type { Due, Less } from '../../../measures/already-paid.js'
 import type { Choice, Settled } from '../../../measures/choice.js'
 import type { ReadClaim } from './written-claims.js'
 
@@ -45,9 +45,9 @@ function whyWords({ isKept, displacedBy, rule }: Settled, nameOf: (address: stri
 
 const step = (op: string, says: Words, value: string, of: readonly Because[] = []): Because => ({ op, says, value, of })
 
-const amountStep = (op: string, [zh, en]: readonly [string, string], amount: Rational): Because => {
-  const words = rangeWords(amount, amount)
-  return step(op, { zh: `${zh} ${words.zh}`, en: `${en} ${words.en}` }, yuan(amount))
+const amountStep = (op: string, [zh, en]: readonly [string, string], { low, high }: Less): Because => {
+  const words = rangeWords(low, high)
+  return step(op, { zh: `${zh} ${words.zh}`, en: `${en} ${words.en}` }, rangeText(low, high))
 }
 
 /** Why a claim comes to what it comes to: what it is by itself, what was paid, and what is chosen in its place. */
@@ -67,8 +67,10 @@ export function stackedBecause(
       rangeText(low, high),
       computed ? [computed.because] : [],
     ),
-    ...(compare(claim.paid, zero) > 0 ? [amountStep('already-paid', ['已付', 'already paid'], claim.paid)] : []),
-    ...(compare(less, zero) > 0
+    ...(compare(claim.paid, zero) > 0
+      ? [amountStep('already-paid', ['已付', 'already paid'], { low: claim.paid, high: claim.paid })]
+      : []),
+    ...(compare(less.high, zero) > 0
       ? [amountStep('paid-for-others', ['扣除已领的较低项', 'less what was paid for a lower one'], less)]
       : []),
     ...(isKept || displacedBy.length > 0 ? [] : [step('dropped', why, '0.00')]),

@@ -220,6 +220,7 @@ export const places = {
     approvals: '须批准',
     to: '受益人',
     parts: '各期',
+    funding: '分担',
     'auto-award': '免申即享',
     ranks: '名次',
     applications: '申报',

@@ -4,6 +4,7 @@ import type { Language } from '../../language.js'
 import { rangeText } from '../../text/amount.js'
 import { tableLines } from '../../text/table.js'
 import { printTitle } from '../header.js'
+import { missingText, type Names } from '../names.js'
 
 /** Whether a measure is awarded without a claim, what decides, and what the firm confirms. */
 export function autoAwardPairs(auto: AutoAwardResult | undefined, language: Language): (readonly [string, string])[] {
@@ -47,4 +48,26 @@ export function printInstalments({ print, paint, language, ...call }: Call, { in
     { text: statuses[language][part.status], paint: paint.dim },
   ])
   for (const line of tableLines(heads, rows, paint.dim)) print(`  ${line}`)
+}
+
+/** Who bears how much of the amount, and what is missing to say so. */
+export function printFunding(call: Call, names: Names, { funding, unit }: ClaimResult): void {
+  if (!funding) return
+  const { print, paint, language } = call
+  const zh = language === 'zh'
+  printTitle(call, zh ? '由谁承担' : 'Who bears it', paint.dim(`${funding.because.says[language]}  ${funding.clause}`))
+  const heads = [
+    { head: zh ? '承担' : 'bearer' },
+    { head: zh ? '比例' : 'share', right: true },
+    { head: zh ? '金额' : 'amount', right: true },
+  ]
+  const open = zh ? '未知' : 'unknown'
+  const rows = funding.parts.map(part => [
+    { text: zh ? part.name : part.id },
+    { text: part.share?.says[language] ?? open },
+    { text: rangeText({ ...part, unit }, language) || open, paint: part.atMost === null ? paint.yellow : paint.bold },
+  ])
+  for (const line of tableLines(heads, rows, paint.dim)) print(`  ${line}`)
+  for (const missing of funding.missing)
+    print(`  ${paint.dim(zh ? '缺  ' : 'missing  ')}${missingText(names, missing)}`)
 }
