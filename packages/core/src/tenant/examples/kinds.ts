@@ -5,6 +5,7 @@ import { dutiesKind } from './kinds/duties.js'
 import { evaluationKind } from './kinds/evaluation.js'
 import { liaisonKind } from './kinds/liaison.js'
 import { rankingKind } from './kinds/ranking.js'
+import { reportedKind } from './kinds/reported.js'
 import { selectionKind } from './kinds/selection.js'
 import { stackingKind } from './kinds/stacking.js'
 import { targetsKind } from './kinds/targets.js'
@@ -19,4 +20,5 @@ export const kinds: Readonly<Record<NonNullable<ExamplesShape['tests']>, Example
   duties: dutiesKind,
   ranking: rankingKind,
   stacking: stackingKind,
+  reported: reportedKind,
 }
