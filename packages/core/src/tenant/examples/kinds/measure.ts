@@ -61,6 +61,7 @@ function compareClaim(example: Example, result: ClaimResult, measure: Measure | 
     ...resultsOf(example, [
       ...result.conditions.map(condition => ({ ...condition, missing: [] })),
       { id: result.id, status: result.force, missing: [] },
+      { id: 'auto-award.from', status: result.autoAward?.from ?? 'unknown', missing: [] },
     ]),
     ...(status === undefined ? [] : differ('status', status, result.status)),
     ...(approvals

@@ -26,7 +26,7 @@ function becauseOf(told: Pick<ReportedResult, 'as' | 'value' | 'asOf' | 'from' |
   return {
     op: 'reported',
     says: value
-      ? { zh: `${by}所报${time.zh}：${says.zh}`, en: `reported by ${by}${time.en}: ${says.en}` }
+      ? { zh: `${by}所报${time.zh}：${says.zh}`, en: `reported${by === '' ? '' : ` by ${by}`}${time.en}: ${says.en}` }
       : { zh: `${told.from ?? ''}才报出来`, en: `reported only on ${told.from ?? ''}` },
     value: value?.exact ?? 'unknown',
     clause,
