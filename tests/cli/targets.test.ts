@@ -13,6 +13,29 @@ function asked(...more: string[]): ReturnType<typeof peiyu> {
   return peiyu('targets', folder, '--facts', put(folderOf({}), 'figures.yaml', figures), '--on', '2018-12-31', ...more)
 }
 
+describe('the reported figures for people', () => {
+  test('say what was reported, of what time, by whom, and since when it is known', async () => {
+    const { out } = await asked()
+    expect(out).toContain('所报的数  共 2 个，不是目标，也没有规则用')
+    expect(out).toMatch(/当时的高新技术企业 +超过 90家 +2016 +市经信局 +2016-12-31 +一/)
+    expect(out).toMatch(/那一季的产值 +未知 +2019-01-01\.\.2019-03-31 +- +2019-03-31 +一/)
+  })
+
+  test('are there too where nothing is to be reached', async () => {
+    const { 'programs/plan/targets.yaml': targets, ...rest } = promised
+    const duties = (promised['programs/plan/duties.yaml'] ?? '').replace(', targets: tech-firms', '')
+    const { code, out } = await peiyu(
+      'targets',
+      folderOf({ ...rest, 'programs/plan/duties.yaml': duties }),
+      '--lang',
+      'en',
+    )
+    expect({ code, targets: targets === undefined }).toEqual({ code: 0, targets: false })
+    expect(out).toMatch(/firms-then +more than 90 家 +2016/)
+    expect(out).not.toContain('met')
+  })
+})
+
 describe('the targets for people', () => {
   test('say what is wanted, how it stands, how much is reached and until when', async () => {
     const { code, out } = await asked()
@@ -87,7 +110,8 @@ test('a town that nobody knows is shown where it stands in the file', async () =
 })
 
 test('a program without targets says so', async () => {
-  const { 'programs/plan/targets.yaml': targets, ...rest } = promised
+  const { 'programs/plan/targets.yaml': targets, 'programs/plan/reported.yaml': reported, ...rest } = promised
+  expect(reported).toContain('reported:')
   expect(targets).toContain('targets:')
   const duties = (promised['programs/plan/duties.yaml'] ?? '').replace(', targets: tech-firms', '')
   const { code, out } = await peiyu('targets', folderOf({ ...rest, 'programs/plan/duties.yaml': duties }))

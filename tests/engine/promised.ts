@@ -35,6 +35,11 @@ targets:
   - { id: platform, clause: 一, name: 平台, is: built, equals: 是, by: 2018 }
   - { id: each-town, clause: 一, name: 每镇一个孵化器, is: hatcheries, at-least: 1个, every: town, by: 2020 }
 `,
+  'programs/plan/reported.yaml': `
+reported:
+  - { id: firms-then, clause: 一, name: 当时的高新技术企业, above: 90家, as-of: 2016, by: jingxin }
+  - { id: output-then, clause: 一, name: 那一季的产值, is: 25.5亿元, as-of: 2019-01-01..2019-03-31 }
+`,
   'programs/plan/duties.yaml': `
 duties:
   - { id: write, clause: 一, name: 写方案, says: 形成文件, organizations: [jingxin, keji], by: 2018-12-31 }

@@ -6,6 +6,16 @@ describe('the portal', () => {
     expect(wordsOf(await page('/'))).toContain('东莞市')
   })
 
+  test('marks a draft as a draft, whose time has run out without its ever being in force', async () => {
+    const home = wordsOf(await page('/', '2026-03-01'))
+    expect(home).toMatch(/制造业高质量发展三年行动计划 26 项措施 征求意见稿，没有生效/)
+    expect(home).not.toMatch(/制造业高质量发展三年行动计划 26 项措施[^项]*已结束/)
+    const own = wordsOf(await page('/t/qingxi/programs/sannian', '2026-03-01'))
+    expect(own).toContain('本计划的依据标为“征求意见稿”，没有生效。 所写的计划期到 2022年12月31日 为止，也已经过了。')
+    expect(own).toMatch(/计划期 2020-01-01 至 2022-12-31 征求意见稿，没有生效 已过/)
+    expect(own).not.toContain('已经结束')
+  })
+
   test('says so when there are none', async () => {
     const app = (await import('@peiyu/server')).createApp({ tenants: new Map(), today: () => 0 })
     expect(await (await app.request('/')).text()).toContain('还没有任何辖区')

@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest'
 import { promised } from '../engine/promised.js'
 import { wordsOf } from './app.js'
 
-const bare = Object.fromEntries(Object.entries(promised).filter(([path]) => !/targets|duties|evaluation/.test(path)))
+const bare = Object.fromEntries(
+  Object.entries(promised).filter(([path]) => !/targets|duties|reported|evaluation/.test(path)),
+)
 
 function loaded(id: string, extra: Readonly<Record<string, string>> = promised): Loaded {
   const files = new Map(Object.entries(extra))
@@ -50,6 +52,13 @@ describe('the page of targets', () => {
     expect(words).toContain('约200家 力争 200家左右')
     expect(words).toContain('责任单位：市经信局')
     expect(words).not.toContain('还缺')
+  })
+
+  test('says below what the document reports of some time, and that it is no target', async () => {
+    const words = await page(`${place}/targets`)
+    expect(words).toContain('文件所报的数 2 个 是某个时点的陈述，不是目标')
+    expect(words).toMatch(/当时的高新技术企业 超过 90家 2016 市(经信|工信)局 一/)
+    expect(words).toContain('2019-01-01 至 2019-03-31')
   })
 
   test('asks for the figures of the jurisdiction and of each town, of the year in which they count', async () => {

@@ -113,10 +113,13 @@ export type { Figure } from './tenant/result/figure.js'
 export type {
   PathResult,
   Progress,
+  ReportedResult,
   TargetResult,
   TargetsResult,
   TownResult,
 } from './tenant/result/targets/contract.js'
+export { measureForceWords } from './tenant/result/force.js'
+export { reportedWords } from './tenant/result/targets/reported.js'
 export { forceWords, gapWords, wantedWords } from './tenant/result/targets/words.js'
 export { type Town, townsOf } from './tenant/result/targets/towns.js'
 export type {

@@ -20,8 +20,8 @@ export interface AutoAward {
   /** What the firm confirms: that it qualifies, its account. */
   readonly confirm: readonly string[]
   readonly within?: Expr
-  /** From when the time runs. */
-  readonly from?: string
+  /** From when the time runs, as written; where the document leaves that open, the reading that decides it. */
+  readonly from?: string | Expr
 }
 
 /** What is recorded of a fact: how far it can be relied on, and since when it is known. */

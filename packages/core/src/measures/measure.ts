@@ -13,6 +13,8 @@ export type Gift = 'money' | 'places' | 'area' | 'service' | 'land' | 'priority'
 /** How strongly a rule binds; only `must` and `principle` refuse. */
 export const forces = ['must', 'principle', 'focus', 'strive', 'encourage', 'explore'] as const
 export type Force = (typeof forces)[number]
+/** What is only explored does not exist yet: nothing can be due of it (探索). */
+export const isSetUp = (force: Force): boolean => force !== 'explore'
 export const refuses = (force: Force): boolean => force === 'must' || force === 'principle'
 
 /** A condition that a claim must meet (须符合). */
@@ -105,6 +107,7 @@ export interface Measure {
   readonly says?: string
   readonly basis: Basis
   readonly organizations: readonly string[]
+  readonly force: Force
   readonly gives: Gift
   /** What its amounts count; nothing where no amount is given. */
   readonly dimension?: Dimension

@@ -34,6 +34,10 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
   'tenant/no-tenant-file': () => 'tenant.yaml is missing. Add it at the top, with peiyu: 1, id, name, level.',
   'tenant/not-a-reading': p =>
     `${p.key || 'short'} takes the id of a reading, and ${p.found} is none. Declare it under readings.`,
+  'tenant/not-a-figure': p =>
+    `A reported figure is one number, as the document has it: 110家, 2.97亿元, 98%; found ${p.found || 'nothing'}. No names, no ranges.`,
+  'tenant/not-a-time-reported': p =>
+    `A reported figure says of what time it speaks: 2023-06-19, 2022, or 2023-01-01..2023-03-31; found ${p.found || 'nothing'}.`,
   'tenant/open-statement': p =>
     `No rule cites the statement ${p.found}, and nothing says why, while the source says coverage: complete. Cite it in a clause, or mark it informative.`,
   'tenant/open-statements': p =>

@@ -80,6 +80,10 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     `${p.found || '这项指标'} 不是数，不能比大小。请用 equals（等于），或换一个是数的指标。`,
   'tenant/not-a-tier-address': p => `视同的梯队要写全 辖区/计划/梯队；写的是${p.found || '空的'}。`,
   'tenant/not-a-time': p => `这里要日期或年份，如 2018-12-31、2025；写的是${p.found || '空的'}。`,
+  'tenant/not-a-figure': p =>
+    `所报的数要照文件写成一个数，如 110家、2.97亿元、98%；写的是${p.found || '空的'}。不能用名称或区间。`,
+  'tenant/not-a-time-reported': p =>
+    `所报的数要写明说的是什么时候：2023-06-19、2022 或 2023-01-01..2023-03-31；写的是${p.found || '空的'}。`,
   'tenant/unknown-addressee': p =>
     `收件人里没有 ${p.found}。${meant(p)}请写单位、职务，或 firm.liaison、firm.lead、firm.town、heads.单位、category.列名。`,
   'tenant/unknown-report-fact': p => `没有名为 ${p.found} 的数据可报送。${meant(p)}`,

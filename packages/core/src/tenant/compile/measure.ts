@@ -125,6 +125,7 @@ export function compileMeasure(place: Place, shape: MeasureShape, address: strin
     ...(shape.says === undefined ? {} : { says: shape.says }),
     basis,
     organizations: shape.organizations ?? [],
+    force: shape.force ?? 'must',
     gives: giftOf(shape),
     ...(dimension ? { dimension } : {}),
     filedBy: shape['filed-by'] ?? 'firm',

@@ -50,6 +50,12 @@ export class ClauseDesk {
     return undefined
   }
 
+  /** The document in which a cited clause stands. */
+  sourceOf(cited: string): Source | undefined {
+    const reference = readReference(cited)
+    return reference && this.#find(reference.short, reference.clause)?.source
+  }
+
   /** Things in the order of the documents that they rest on, as officers look for them; what is not found comes last. */
   inOrder<T>(things: readonly T[], citedBy: (thing: T) => string | undefined): T[] {
     const at = things.map(thing => ({ thing, place: this.#placeOf(citedBy(thing) ?? '') }))

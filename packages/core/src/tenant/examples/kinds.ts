@@ -6,6 +6,7 @@ import { equivalencesKind } from './kinds/equivalences.js'
 import { evaluationKind } from './kinds/evaluation.js'
 import { liaisonKind } from './kinds/liaison.js'
 import { rankingKind } from './kinds/ranking.js'
+import { reportedKind } from './kinds/reported.js'
 import { selectionKind } from './kinds/selection.js'
 import { stackingKind } from './kinds/stacking.js'
 import { targetsKind } from './kinds/targets.js'
@@ -21,4 +22,5 @@ export const kinds: Readonly<Record<NonNullable<ExamplesShape['tests']>, Example
   duties: dutiesKind,
   ranking: rankingKind,
   stacking: stackingKind,
+  reported: reportedKind,
 }

@@ -18,7 +18,7 @@ const any = '[^/]+'
 type Rule = readonly [pattern: RegExp, section: FilePlace['section'], parts?: 'id' | 'program' | 'program id']
 
 const single = ['selection', 'liaison', 'demands', 'evaluation', 'notifications'] as const
-const folded = ['targets', 'duties'] as const
+const folded = ['targets', 'duties', 'reported'] as const
 
 const rules: readonly Rule[] = [
   [/^tenant\.yaml$/, 'tenant'],
@@ -40,17 +40,16 @@ const names = [
   'facts.yaml',
   'README.md',
   'program.yaml',
-  'targets.yaml',
-  'duties.yaml',
+  ...folded.map(name => `${name}.yaml`),
   ...single.map(name => `${name}.yaml`),
 ]
-const folders = ['sources', 'programs', 'documents', 'examples', 'demo', 'measures', 'targets', 'duties']
+const folders = ['sources', 'programs', 'documents', 'examples', 'demo', 'measures', ...folded]
 
 /** Files that together are one section share a key: a folder's files have that of the folder. */
 function keyOf(path: string, section: FilePlace['section']): string {
   const bare = path.replace(/\.(?:yaml|hbs)$/, '')
   if (section === 'source') return bare.split('/').slice(0, 2).join('/')
-  return section === 'targets' || section === 'duties' ? bare.split('/').slice(0, 3).join('/') : bare
+  return folded.some(name => name === section) ? bare.split('/').slice(0, 3).join('/') : bare
 }
 
 /** The path with its file or folder names replaced by the nearest ones that mean something. */

@@ -2,6 +2,7 @@ import type { Standing } from '../../base/standing.js'
 import type { Because } from '../../language/explain/because.js'
 import type { Way } from '../../language/explain/gap.js'
 import type { Missing } from '../../language/values/value.js'
+import type { Force } from '../../measures/measure.js'
 import type { Addressee } from '../../organization/addressee.js'
 import type { Origin } from '../../measures/measure.js'
 import type { EquivalenceScope } from '../../programs/equivalence.js'
@@ -52,6 +53,8 @@ export type MeasureStatus = 'due' | 'open' | 'would-be' | 'not-due' | 'unknown' 
  */
 export interface MeasureResult extends Answer {
   readonly standing: Standing
+  /** How strongly its document means it; what is only explored is never due. */
+  readonly force: Force
   readonly gives: string
   readonly to: string
   readonly unit: string | null

@@ -2,13 +2,14 @@ import { type Missing, union } from '../../language/values/value.js'
 import type { Frame } from '../../language/values/frame.js'
 import { type Outcome, paysNothing, settleClaim } from '../../measures/entitlement.js'
 import type { Ledger } from '../../measures/ledger.js'
-import { type Measure, refuses } from '../../measures/measure.js'
+import { isSetUp, type Measure, refuses } from '../../measures/measure.js'
 import { given } from '../compile/given.js'
 import type { CompiledProgram } from '../compile/program.js'
 import { fill, type SharedFill, yearPlace } from '../situation/fill.js'
 import type { Situation, SituationProblem } from '../situation/situation.js'
 import { amountOf, unitOf } from './amount.js'
 import { explainClaim, notModelled } from './because.js'
+import { withForce } from './force.js'
 import { autoAwardResult } from './payment/auto-award.js'
 import { fundingResult } from './payment/funding.js'
 import type { LineResult, MeasureResult, MeasureStatus, Stamp } from './contract.js'
@@ -56,7 +57,8 @@ interface StatusOf {
 function statusOf({ measure, outcome, stamp, mayAsk, missing, idle }: StatusOf): MeasureStatus {
   if (outcome.kind === 'refused') return 'not-due'
   if (outcome.kind === 'case-by-case') return 'case-by-case'
-  const wouldBe = stamp.standing !== 'in-force' || measure.basis.standing !== 'in-force'
+  const inForce = stamp.standing === 'in-force' && measure.basis.standing === 'in-force'
+  const wouldBe = !inForce || !isSetUp(measure.force)
   if (missing.length > 0 || outcome.kind === 'unknown') {
     const { asks, others } = asked(measure, missing)
     return mayAsk && asks.length > 0 && others.length === 0 ? (wouldBe ? 'would-be' : 'open') : 'unknown'
@@ -109,7 +111,8 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
       : []
   const known = outcome.kind === 'paid'
   const ceiling = outcome.kind === 'unknown' || outcome.kind === 'case-by-case' ? outcome.ceiling : undefined
-  const because = idle ? notModelled(explainClaim(measure, frame, outcome)) : explainClaim(measure, frame, outcome)
+  const explained = explainClaim(measure, frame, outcome)
+  const because = withForce(idle ? notModelled(explained) : explained, measure.force)
   const { asks, others } = asked(measure, missing)
   const status = statusOf({ measure, outcome, stamp, mayAsk, missing, idle })
   const funding = fundingResult(program.funding, measure, known && status !== 'not-due' ? outcome : undefined, frame)
@@ -123,6 +126,7 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
       name: measure.name,
       clause: measure.basis.text,
       standing: measure.basis.standing,
+      force: measure.force,
       gives: measure.gives,
       to: measure.to,
       unit: unitOf(measure),

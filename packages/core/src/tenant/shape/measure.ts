@@ -55,7 +55,7 @@ const autoAward = keys(
     'decided-by': names.describe('凭哪些数据认定'),
     confirm: names.describe('企业确认什么'),
     within: value.describe('多久支付'),
-    from: text.describe('从何时起算'),
+    from: text.describe('从何时起算：一句话，或一个读法的编号'),
     clause,
   },
 )

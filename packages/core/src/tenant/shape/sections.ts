@@ -9,6 +9,7 @@ import { measure } from './measure.js'
 import { notifications } from './notifications.js'
 import { organization } from './organization.js'
 import { program } from './program.js'
+import { reported } from './reported.js'
 import { selection } from './selection.js'
 import { source } from './source.js'
 import { targets } from './targets.js'
@@ -27,6 +28,7 @@ export const sections = {
   evaluation,
   targets,
   duties,
+  reported,
   notifications,
   measure,
   examples,

@@ -1,4 +1,4 @@
-import type { MeasureResult } from '@peiyu/core'
+import { measureForceWords, type MeasureResult } from '@peiyu/core'
 import type { Call } from '../command.js'
 import type { Asked } from '../question.js'
 import { amountText, rangeText } from '../text/amount.js'
@@ -53,8 +53,8 @@ const labels = {
     refusals: '不符合',
     approvals: '须批准',
     shown: '参考',
-    standing: '效力',
     origin: '来源',
+    force: '效力',
   },
   en: {
     asks: 'asks',
@@ -64,8 +64,8 @@ const labels = {
     refusals: 'refused',
     approvals: 'approval',
     shown: 'shown',
-    standing: 'standing',
     origin: 'from',
+    force: 'force',
   },
 } as const
 const labelWidth = 10
@@ -78,7 +78,9 @@ export function measureDetails(
 ): (readonly [label: string, text: string])[] {
   const zh = names.language === 'zh'
   const label = labels[names.language]
+  const force = measureForceWords(result.force)
   return [
+    ...(force && result.status !== 'not-due' ? [[label.force, force[names.language]] as const] : []),
     ...result.refusals.map(
       refusal => [label.refusals, `${zh ? refusal.name : refusal.id}  ${refusal.clause}`] as const,
     ),

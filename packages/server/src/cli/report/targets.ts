@@ -1,4 +1,12 @@
-import { gapWords, type TargetResult, type TargetsResult, type TownResult, wantedWords } from '@peiyu/core'
+import {
+  gapWords,
+  reportedWords,
+  type ReportedResult,
+  type TargetResult,
+  type TargetsResult,
+  type TownResult,
+  wantedWords,
+} from '@peiyu/core'
 import type { Call } from '../command.js'
 import type { Asked } from '../question.js'
 import { type Cell, tableLines } from '../text/table.js'
@@ -85,26 +93,43 @@ function detailsOf(asked: Asked, names: Names, target: TargetResult): (readonly 
   ]
 }
 
-/** All targets as a table, and below it what each is still short of, or waits for. */
-export function printTargets(call: Call, asked: Asked, result: TargetsResult): void {
+const reportedHeads = {
+  zh: ['所报的数', '报的是', '说的是', '谁报的', '从哪天起知道', '条款'],
+  en: ['reported figure', 'reported', 'as of', 'by', 'known from', 'clause'],
+} as const
+
+function reportedCells({ paint, language }: Call, names: Names, figure: ReportedResult): Cell[] {
+  const zh = language === 'zh'
+  return [
+    { text: names.ruleName(figure) },
+    { text: reportedWords(figure)[language], ...(figure.value ? {} : { paint: brushFor('unknown', paint) }) },
+    { text: figure.asOf ?? none },
+    { text: figure.by.map(one => (zh ? one.name : (one.id ?? one.path))).join(zh ? '、' : ', ') || none },
+    { text: figure.from ?? none },
+    { text: figure.clause, paint: paint.dim },
+  ]
+}
+
+/** What the documents report of some time: facts, which nobody has to reach. */
+function printReported(call: Call, names: Names, reported: readonly ReportedResult[]): void {
+  if (reported.length === 0) return
   const { print, paint, language } = call
   const zh = language === 'zh'
-  const names = new Names(asked, language)
-  printHeader(call, asked, result)
-  const { targets } = result
-  const met = targets.filter(({ status }) => status === 'met').length
-  printTitle(
-    call,
-    zh ? '目标' : 'Targets',
-    paint.dim(zh ? `共 ${targets.length} 项，已达到 ${met} 项` : `${met} of ${targets.length} met`),
-  )
-  const columns = heads[language].map((head, i) => ({ head, right: aligned.has(i) }))
-  for (const line of tableLines(
-    columns,
-    targets.map(target => rowOf(call, names, target)),
-    paint.dim,
-  ))
-    print(`  ${line}`)
+  const note = zh ? `共 ${reported.length} 个，不是目标，也没有规则用` : `${reported.length}, none of them a target`
+  printTitle(call, zh ? '所报的数' : 'Reported figures', paint.dim(note))
+  const columns = reportedHeads[language].map((head, i) => ({ head, right: i === 1 }))
+  const rows = reported.map(figure => reportedCells(call, names, figure))
+  for (const line of tableLines(columns, rows, paint.dim)) print(`  ${line}`)
+}
+
+/** What each target is still short of, or waits for. */
+function printDetails(
+  call: Call,
+  names: Names,
+  { asked, targets }: { asked: Asked; targets: readonly TargetResult[] },
+): void {
+  const { print, paint, language } = call
+  const zh = language === 'zh'
   const told = targets.map(target => ({ target, details: detailsOf(asked, names, target) }))
   if (told.some(({ details }) => details.length > 0)) printTitle(call, zh ? '明细' : 'Details')
   for (const { target, details } of told) {
@@ -114,4 +139,25 @@ export function printTargets(call: Call, asked: Asked, result: TargetsResult): v
     print(`  ${paint.bold(names.ruleName(target))}${zh ? `  ${paint.dim(target.id)}` : ''}  ${status}`)
     printPairs(call, details)
   }
+}
+
+/** All targets, a row each. */
+function printTable(call: Call, names: Names, targets: readonly TargetResult[]): void {
+  const { print, paint, language } = call
+  const zh = language === 'zh'
+  const met = targets.filter(({ status }) => status === 'met').length
+  const says = zh ? `共 ${targets.length} 项，已达到 ${met} 项` : `${met} of ${targets.length} met`
+  printTitle(call, zh ? '目标' : 'Targets', paint.dim(says))
+  const columns = heads[language].map((head, i) => ({ head, right: aligned.has(i) }))
+  const rows = targets.map(target => rowOf(call, names, target))
+  for (const line of tableLines(columns, rows, paint.dim)) print(`  ${line}`)
+}
+
+/** All targets as a table, below it what each is still short of, and the figures that the documents report. */
+export function printTargets(call: Call, asked: Asked, result: TargetsResult): void {
+  const names = new Names(asked, call.language)
+  printHeader(call, asked, result)
+  if (result.targets.length > 0) printTable(call, names, result.targets)
+  printDetails(call, names, { asked, targets: result.targets })
+  printReported(call, names, result.reported)
 }

@@ -19,6 +19,7 @@ import { dutiesHref, targetsHref } from '../views/places.js'
 import { dayWords } from '../words/days.js'
 import { Names } from '../words/names.js'
 import { fieldLabel, figuresForm, type FiguresForm } from './form.js'
+import { reportedViews } from './reported.js'
 import { figuresFrom } from './situation.js'
 import { targetView, type TargetView } from './target.js'
 
@@ -84,7 +85,9 @@ export function targetsPage(found: Found, { sent, isAsked, today }: Asked): Page
   const form = figuresForm(questions, towns, drawing)
   const problems = problemsOf(answered, form)
   const result = answered?.ok ? answered.result : undefined
-  const targets = ((result ?? promised(found, today))?.targets ?? []).map(target => targetView(names, target))
+  const shown = result ?? promised(found, today)
+  const targets = (shown?.targets ?? []).map(target => targetView(names, target))
+  const reported = reportedViews(shown?.reported ?? [])
   const { id } = program.program
   return {
     title: `目标进度（${program.program.name}）`,
@@ -99,6 +102,9 @@ export function targetsPage(found: Found, { sent, isAsked, today }: Asked): Page
       hasTargets: targets.length > 0,
       count: targets.length,
       targets,
+      reported,
+      reportedCount: reported.length,
+      hasReported: reported.length > 0,
       ...form,
       ...timeFields(drawing, found, today),
       hasForm: form.hasFacts || form.hasTowns,

@@ -11,7 +11,7 @@ const order: readonly MeasureStatus[] = ['due', 'would-be', 'open', 'case-by-cas
 
 const leads: Readonly<Record<MeasureStatus, string>> = {
   due: '按所填数据，已经符合条件。',
-  'would-be': '条件符合，但条款尚未生效或已过期。',
+  'would-be': '条件符合，但条款尚未生效、已过期，或只是探索。',
   open: '可以申请；金额要看申报时的数据，把它们填上就能算。',
   'case-by-case': '由主管部门逐案研究决定。',
   unknown: '还缺数据或文件还没有定，下面写明缺什么、由谁提供。',

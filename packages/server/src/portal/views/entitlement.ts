@@ -1,4 +1,4 @@
-import { type MeasureResult, type MeasureStatus, termsOf } from '@peiyu/core'
+import { measureForceWords, type MeasureResult, type MeasureStatus, termsOf } from '@peiyu/core'
 import type { Measure } from '../tenants.js'
 import { amountWords, rangeWords } from '../words/amounts.js'
 import { giftRank } from '../words/gifts.js'
@@ -69,6 +69,7 @@ function fundingNotes({ funding, unit }: MeasureResult): string[] {
 function notesOf(names: Names, measure: Measure | undefined, result: MeasureResult): string[] {
   const { refusals, approvals, conditions, boundBy, pending, atLeast, atMost, status } = result
   const limit = measure && termsOf(names.program, measure).limits.find(({ id }) => id === boundBy)
+  const force = measureForceWords(result.force)
   const isRange = atLeast !== atMost && status !== 'not-due'
   return [
     ...refusals.map(({ id, name, clause }) => `${refusalNames[id] ?? `不满足：${name}`}（${plainClause(clause)}）`),
@@ -82,6 +83,7 @@ function notesOf(names: Names, measure: Measure | undefined, result: MeasureResu
     ...conditions
       .filter(({ binds, status: stands }) => !binds && stands === 'fail')
       .map(({ name, clause }) => `参考：${name}，没有做到，不影响结果（${plainClause(clause)}）`),
+    ...(force && status !== 'not-due' ? [force.zh] : []),
     ...(isRange ? ['具体数额由审核单位在范围内核定'] : []),
     ...pending.map(id => `“${names.parameter(id)}”还没有定${untilWords(names, measure, id)}`),
   ]

@@ -1,4 +1,4 @@
-import { type CompiledProgram, type Day, type Terms, termsOf } from '@peiyu/core'
+import { type CompiledProgram, type Day, measureForceWords, type Terms, termsOf } from '@peiyu/core'
 import type { Page } from '../page.js'
 import type { Found, Measure } from '../tenants.js'
 import { Names } from '../words/names.js'
@@ -111,6 +111,7 @@ export function measurePage({ tenant, program }: Found, measure: Measure, today:
       ...ended,
       // What was in force when its program ended is not called so any more.
       standing: ended.hasEnded && measure.basis.standing === 'in-force' ? '' : standingName(measure),
+      force: measureForceWords(measure.force)?.zh ?? '',
       summary: summaryOf({ tenant, program }, measure),
       organizations: measure.organizations.map((id, i) => ({ name: names.organization(id), isLead: i === 0 })),
       payee: payeeOf(names, measure),

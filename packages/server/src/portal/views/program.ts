@@ -4,7 +4,7 @@ import { mostAtOnce } from '../words/gifts.js'
 import { Names } from '../words/names.js'
 import { plainClause } from './clauses.js'
 import { programCrumbs } from './crumbs.js'
-import { programCard } from './tenant.js'
+import { hasPromises, programCard } from './tenant.js'
 
 /** What counts until somebody sets it, by parameter, as the measures that use it say. */
 const untilOf = (program: CompiledProgram): ReadonlyMap<string, string> =>
@@ -68,7 +68,7 @@ export function programPage(tenant: Tenant, program: CompiledProgram, today: Day
       href: '#promises',
       name: '目标和任务',
       count: 0,
-      isThere: program.targets !== undefined || program.duties !== undefined,
+      isThere: hasPromises(program),
     },
     { href: '#unset', name: '还没有定的', count: open.parameters.length, isThere: open.parameters.length > 0 },
     { href: '#readings', name: '几种读法的', count: open.readings.length, isThere: open.readings.length > 0 },

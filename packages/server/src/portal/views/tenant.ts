@@ -30,6 +30,10 @@ function measureLine(tenant: Tenant, program: CompiledProgram, measure: Measure)
 const spanWords = ({ program }: CompiledProgram): string =>
   `${dayText(program.from)} 至 ${program.until === undefined ? '长期' : dayText(program.until)}`
 
+/** Whether anything is to be reached, to be done, or reported. */
+export const hasPromises = ({ targets, duties, reported }: CompiledProgram): boolean =>
+  targets !== undefined || duties !== undefined || reported.length > 0
+
 export function programCard(tenant: Tenant, program: CompiledProgram, today: Day): object {
   const { id, name, says, office } = program.program
   const href = programHref(tenant.shape.id, id)
@@ -47,7 +51,8 @@ export function programCard(tenant: Tenant, program: CompiledProgram, today: Day
     duties: dutiesHref(tenant.shape.id, id),
     targetCount: program.targets?.is.length ?? 0,
     dutyCount: program.duties?.is.length ?? 0,
-    hasPromises: program.targets !== undefined || program.duties !== undefined,
+    hasPromises: hasPromises(program),
+    reportedCount: program.reported.length,
     span: spanWords(program),
     ...endedView(program, today),
     office: office === undefined ? '' : new Names(tenant, program).organization(office),

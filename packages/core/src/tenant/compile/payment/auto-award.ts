@@ -29,6 +29,12 @@ function decidingFact({ desk, layer, registry }: Place, found: string, i: number
   return { symbol, ...given('verifiedBy', declared.verifiedBy), ...given('fresh', freshFor(declared.fresh)) }
 }
 
+/** From when the time runs: in words, or the id of a reading whose options are the moments in question. */
+function startFrom({ desk, layer }: Place, text: string | undefined): AutoAward['from'] {
+  const isReading = text !== undefined && layer.scope.symbol(text)?.kind === 'reading'
+  return isReading ? desk.expr(['auto-award', 'from'], text, { scope: layer.scope }) : text
+}
+
 /** Compiles by which facts a measure is awarded without a claim, and what the firm confirms. */
 export function compileAutoAward(place: Place, shape: MeasureShape, basis: Measure['basis']): AutoAward | undefined {
   const auto = shape['auto-award']
@@ -38,6 +44,6 @@ export function compileAutoAward(place: Place, shape: MeasureShape, basis: Measu
     decidedBy: (auto['decided-by'] ?? []).flatMap((found, i) => decidingFact(place, found, i) ?? []),
     confirm: auto.confirm ?? [],
     ...(auto.within === undefined ? {} : { within: durationFrom(place, ['auto-award', 'within'], auto.within) }),
-    ...given('from', auto.from),
+    ...given('from', startFrom(place, auto.from)),
   }
 }

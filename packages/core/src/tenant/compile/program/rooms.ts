@@ -2,6 +2,7 @@ import type { Demands, Notification } from '../../../demands/demand.js'
 import type { Duty } from '../../../duties/duty.js'
 import type { Evaluation } from '../../../evaluation/evaluation.js'
 import type { Liaison } from '../../../liaison/liaison.js'
+import type { ReportedFigure } from '../../../targets/reported.js'
 import type { Target } from '../../../targets/target.js'
 import type { Place } from '../../declare/declare.js'
 import type { Layer } from '../../declare/registry.js'
@@ -14,6 +15,7 @@ import { given } from '../given.js'
 import { compileLiaison } from '../liaison.js'
 import { compileTargets } from '../targets.js'
 import { type Opened, sectionOf } from './parts.js'
+import { compileReported } from './reported.js'
 
 /** What one file of a program says, and the names that it declares. */
 export interface Room<T> {
@@ -28,6 +30,7 @@ export interface Rooms {
   readonly evaluation?: Room<Evaluation>
   readonly targets?: Room<readonly Target[]>
   readonly duties?: Room<readonly Duty[]>
+  readonly reported: readonly ReportedFigure[]
   readonly notifications: readonly Notification[]
 }
 
@@ -59,6 +62,7 @@ export function roomsOf({ parts, open }: Opened, tiers: readonly string[]): Room
       'duties',
       room('duties', (place, shape) => compileDuties(place, shape, ids)),
     ),
+    reported: room('reported', compileReported)?.is ?? [],
     notifications:
       room('notifications', (place, shape) =>
         shape.notifications.map((one, i) => notificationFrom(place, one, { path: ['notifications', i], columns: [] })),

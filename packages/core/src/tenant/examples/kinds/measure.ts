@@ -65,10 +65,11 @@ function compareClaim(example: Example, result: ClaimResult, measure: Measure | 
     ...(special === undefined ? [] : differ('case-by-case', special, String(result.status === 'case-by-case'))),
     ...(bound ? differ('bound-by', listText(bound), listText(result.boundBy === null ? [] : [result.boundBy])) : []),
     ...(pending ? differ('pending', listText(pending), listText(result.pending)) : []),
-    ...resultsOf(
-      example,
-      result.conditions.map(condition => ({ ...condition, missing: [] })),
-    ),
+    ...resultsOf(example, [
+      ...result.conditions.map(condition => ({ ...condition, missing: [] })),
+      { id: result.id, status: result.force, missing: [] },
+      { id: 'auto-award.from', status: result.autoAward?.from ?? 'unknown', missing: [] },
+    ]),
     ...(status === undefined ? [] : differ('status', status, result.status)),
     ...(approvals
       ? differ('approvals', listText(approvals), listText(result.approvals.map(({ limit }) => limit)))

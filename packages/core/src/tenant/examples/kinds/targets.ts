@@ -15,11 +15,11 @@ function pathOf(target: TargetResult, { targets }: CompiledProgram, { results }:
   return [{ id, status: path.expected?.says.zh ?? 'unknown', missing: path.missing, is }]
 }
 
-/** A target as the example wants to hear of it: met, short or unknown; or how it stands on the day, as missed. */
+/** A target as the example wants to hear of it: met, short or unknown; how it stands on the day, as missed; its force. */
 function toldOf({ each, ...target }: TargetResult): Told[] {
-  const { id, status, state, missing } = target
+  const { id, status, state, force, missing } = target
   return [
-    { id, status, missing, is: want => want === state },
+    { id, status, missing, is: want => want === state || want === force },
     ...each.map(town => ({ id: `${id}.${town.id}`, status: town.status, missing: town.missing })),
   ]
 }

@@ -92,6 +92,17 @@ function factStep({ fact, known, verified, fresh }: JudgedFact): Because {
   }
 }
 
+/** From when the time runs; not known while the reading that decides it is open. */
+function startOf(
+  { from }: AutoAward,
+  frame: Frame,
+): { says: string | null; missing: readonly Missing[]; readings: string[] } {
+  if (from === undefined || typeof from === 'string') return { says: from ?? null, missing: [], readings: [] }
+  const value = from.run(frame)
+  const says = value.kind === 'word' ? show(value, from.type, 'zh') : null
+  return { says, missing: missingOf(value), readings: from.symbol ? [from.symbol.id] : [] }
+}
+
 /** Whether a measure is awarded without a claim on this day: is it due, and are the data that decide confirmed and fresh. */
 export function autoAwardResult(
   auto: AutoAward,
@@ -102,6 +113,7 @@ export function autoAwardResult(
   const facts = auto.decidedBy.map(fact => judgeFact(fact, own, { recorded: recordedOf(situation, fact.symbol), on }))
   const status = statusOf(measure, facts)
   const within = auto.within?.run(own)
+  const start = startOf(auto, own)
   // What is known, and neither confirmed nor dated, waits for whoever confirms it.
   const lacking = facts.flatMap(({ fact: { symbol }, known, verified, fresh }): Missing[] => {
     if (!known) return [{ kind: symbol.missing, id: symbol.id }]
@@ -120,8 +132,9 @@ export function autoAwardResult(
     })),
     confirm: auto.confirm,
     within: auto.within && within?.kind === 'number' ? wordsFor(within, auto.within.type) : null,
-    from: auto.from ?? null,
-    missing: union(lacking, within ? missingOf(within) : []),
+    from: start.says,
+    missing: union(union(lacking, within ? missingOf(within) : []), start.missing),
+    readings: start.readings,
     because: {
       op: 'auto-award',
       says: outcomes[status],

@@ -24,6 +24,8 @@ export interface AutoAwardResult {
   /** The time for it: `2个工作日`; null while it is not set. */
   readonly within: Words | null
   readonly from: string | null
+  /** The reading that decides from when the time runs, where the document leaves that open. */
+  readonly readings: readonly string[]
   readonly missing: readonly Missing[]
   readonly because: Because
 }

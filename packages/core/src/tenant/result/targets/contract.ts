@@ -3,6 +3,7 @@ import type { Because } from '../../../language/explain/because.js'
 import type { Missing } from '../../../language/values/value.js'
 import type { Addressee } from '../../../organization/addressee.js'
 import type { TargetState, TargetStatus } from '../../../targets/state.js'
+import type { ReportedAs } from '../../../targets/reported.js'
 import type { Comparator, Target } from '../../../targets/target.js'
 import type { Answer, Stamp } from '../contract.js'
 import type { Figure } from '../figure.js'
@@ -67,7 +68,23 @@ export interface TargetResult extends Answer {
   readonly each: readonly TownResult[]
 }
 
-/** Every target of a program on one day (目标进度). */
+/** A figure that a document reports of some time: nobody has to reach it, and nothing is computed from it. */
+export interface ReportedResult extends Answer {
+  readonly standing: Standing
+  readonly status: 'known' | 'unknown'
+  readonly as: ReportedAs
+  /** Null before the day on which it was reported. */
+  readonly value: Figure | null
+  readonly unit: string | null
+  /** The day, year or span that it speaks of; null where the document does not say. */
+  readonly asOf: string | null
+  /** The day from which it is known; null where the document has no date. */
+  readonly from: string | null
+  readonly by: readonly Addressee[]
+}
+
+/** Every target of a program on one day (目标进度), and the figures that its documents report (所报的数). */
 export interface TargetsResult extends Stamp {
   readonly targets: readonly TargetResult[]
+  readonly reported: readonly ReportedResult[]
 }

@@ -80,5 +80,6 @@ export const options = {
     duties: '任务',
     ranking: '排名',
     stacking: '叠加',
+    reported: '所报',
   },
 } as const

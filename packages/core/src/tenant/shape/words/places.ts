@@ -190,6 +190,8 @@ export const places = {
   },
   duties: { duties: '任务' },
   duty: { by: '完成期限', says: '说明' },
+  reported: { reported: '所报' },
+  'reported-figure': { is: '数值', 'at-least': '不低于', about: '约为', 'as-of': '截至', by: '报送人' },
   facts: {},
   notifications: {},
   situation: circumstances,

@@ -7,7 +7,10 @@ import { printTargets } from '../../report/targets.js'
 /** Where every target of a program stands on a day. */
 export const targetsCommand: Command = {
   name: 'targets',
-  says: { zh: '看目标进度：达到没有、还差多少、快了还是慢了', en: 'where each target stands, and how far it is' },
+  says: {
+    zh: '看目标进度：达到没有、还差多少、快了还是慢了；和文件所报的数',
+    en: 'where each target stands, how far it is; and reported figures',
+  },
   operands: [{ name: 'folder', required: true }],
   options: [
     {
