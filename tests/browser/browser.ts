@@ -34,7 +34,7 @@ export const pages: Readonly<Record<string, string>> = {
   refused: '/t/nowhere',
 }
 
-const flags = [
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -51,6 +51,8 @@ export interface Running {
 export interface Judged {
   readonly mismatches: readonly Mismatch[]
   readonly because?: Because
+  /** What was judged, whole; none where the program does not have what the example asks for. */
+  readonly answer?: Answered<unknown>
 }
 
 /** What a file of examples may test (检验): which expectations it knows, and how one is judged. */
@@ -68,8 +70,10 @@ const unreadable = (problems: readonly SituationProblem[]): Judged => ({
 })
 
 /** Judges an answer; a situation that cannot be read is a mismatch by itself. */
-export const judged = <T>(answer: Answered<T>, of: (result: T) => Judged): Judged =>
-  answer.ok ? of(answer.result) : unreadable(answer.problems)
+export const judged = <T>(answer: Answered<T>, of: (result: T) => Judged): Judged => ({
+  ...(answer.ok ? of(answer.result) : unreadable(answer.problems)),
+  answer,
+})
 
 export const withBecause = (mismatches: readonly Mismatch[], because: Because | undefined): Judged => ({
   mismatches,

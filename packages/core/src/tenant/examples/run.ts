@@ -1,20 +1,17 @@
 import type { Place } from '../../base/issue.js'
 import { parseDay } from '../../base/dates.js'
-import type { Because } from '../../language/explain/because.js'
 import type { CompiledProgram } from '../compile/program.js'
 import type { ExampleFile, Tenant } from '../compile/tenant.js'
 import { over, type Situation } from '../situation/situation.js'
-import { type Example, type ExampleKind, expectations, type Mismatch } from './kind.js'
+import { type Example, type ExampleKind, expectations, type Judged, type Mismatch } from './kind.js'
 import { kinds } from './kinds.js'
 import { measureKind } from './kinds/measure.js'
 
-/** One example: its sentence, where it stands, and what differs from what it expects. */
-export interface ExampleResult {
+/** One example: its sentence, where it stands, what came out, and what of it differs from what is expected. */
+export interface ExampleResult extends Judged {
   readonly file: string
   readonly name: string
   readonly at: Place
-  readonly mismatches: readonly Mismatch[]
-  readonly because?: Because
 }
 
 /** Examples are computed on the day they name; one without a day stands on the program's first. */
