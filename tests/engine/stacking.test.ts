@@ -133,6 +133,40 @@ describe('a lower amount that was paid first', () => {
   })
 })
 
+test('what was paid for a lower one keeps the amount of the highest open while it is open which is chosen', () => {
+  const paid = { ...research, amount: '20万', paid: '20万' }
+  const result = stacked([machines, { ...machines, amount: '80万..120万' }, paid], {
+    readings: { 'lower-first': 'top-up' },
+  })
+  expect(result).toMatchObject({ status: 'unknown', atLeast: '0.00', atMost: '1200000.00' })
+  expect(result.claims.map(({ status, mayChange }) => [status, mayChange])).toEqual([
+    ['unknown', true],
+    ['unknown', true],
+    ['unknown', false],
+  ])
+})
+
+test('two that may be had together win over one that is higher than each, and what was paid for it is taken off both', () => {
+  const together = aTenant(measures, {
+    'programs/plan/program.yaml': program('pays: highest, already-paid: lower-first', readings).replace(
+      'stacking:',
+      'stacking:\n  - { id: ours, clause: 一, per: project, with: [], pays: sum }',
+    ),
+  })
+  const other = { measure: 'province/fund/robots', project: 'P1', amount: '60万', paid: '60万' }
+  const claims = [{ ...machines, amount: '50万' }, { ...research, amount: '30万' }, other]
+  const result = stacked(claims, { readings: { 'lower-first': 'top-up' } }, together)
+  expect(result.claims.map(({ choice, atMost }) => [choice, atMost])).toEqual([
+    ['kept', '0.00'],
+    ['kept', '200000.00'],
+    ['dropped', '0.00'],
+  ])
+  expect(result.claims[2]?.displacedBy.map(({ measure }) => measure)).toEqual([
+    'somewhere/plan/machines',
+    'somewhere/plan/research',
+  ])
+})
+
 test('what was paid for the highest itself is not paid again', () => {
   expect(amounts(stacked([{ ...machines, paid: '30万' }, research]))).toEqual(['700000.00', '0.00'])
 })
