@@ -289,6 +289,18 @@ readings: { after: { clause: 一, asks: 先领了低的怎么办, options: { top
     expect([amounts(swapped), swapped.returns]).toEqual([['0.00', '1200000.00'], '500000.00'])
   })
 
+  test('name what they are about in Chinese as well', () => {
+    const result = stacked([{ measure: 'machines', 项目: 'P1', amount: '100万' }, tools('240万')], {}, both)
+    expect(result.claims[0]).toMatchObject({ things: { project: 'P1' }, choice: 'dropped' })
+  })
+
+  test('that are a range since a fact is missing wait for it', () => {
+    const made = aTenant({ either: 'facts: { new: { yes-no: 新设备 } }\namount: if new then 2万 else 1万\n' })
+    const result = stacked([{ measure: 'either', given: {} }], {}, made)
+    expect(result).toMatchObject({ status: 'unknown', atLeast: '10000.00', atMost: '20000.00' })
+    expect(result.missing).toEqual([{ kind: 'fact', id: 'new' }])
+  })
+
   test('that lack a fact wait for it, and not for the amount', () => {
     const result = stacked([machines, { measure: 'extra/tools', given: { project: 'P1' } }], {}, both)
     expect(result.missing).toEqual([{ kind: 'fact', id: 'price' }])
