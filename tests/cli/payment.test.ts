@@ -41,3 +41,44 @@ test('both in English', async () => {
   expect(out).toMatch(/no claim +awarded without a claim/)
   expect(out).toMatch(/Instalments {2}each rounded down/)
 })
+
+const sharing = folderOf({
+  'tenant.yaml': 'peiyu: 1\nid: somewhere\nname: 某地\nlevel: district\n',
+  'sources/doc.yaml': 'title: 示例文件\nclauses:\n  一: { name: 示例, statements: { 1: 示例 } }\n',
+  'programs/plan/program.yaml': `id: plan
+name: 示例计划
+sources: [doc]
+in-force: 2017-01-01..2021-12-31
+parameters: { ours: { ratio: 区里的比例, clause: 一 } }
+funding: { clause: 一, force: principle, split: { district: ours, town: rest } }
+`,
+  'programs/plan/measures/grant.yaml': 'id: grant\nname: 补助\nclause: 一\ngives: money\nfixed: 10万\n',
+  'examples/plan/grant.yaml': 'measure: grant\nexamples:\n  - { name: 十万, pays: 10万 }\n',
+  'set.yaml': 'on: 2018-11-21\nparameters: { ours: 30% }\n',
+  'unset.yaml': 'on: 2018-11-21\n',
+  'wrong.yaml': 'on: 2018-11-21\nparameters: { ours: 120% }\n',
+})
+const shared = (facts: string, ...more: string[]) =>
+  peiyu('claim', sharing, '--measure', 'grant', '--facts', `${sharing}/${facts}`, ...more)
+
+test('a cost that two levels bear is shown beside the amount, with the clause and how strongly it binds', async () => {
+  const { out } = await shared('set.yaml')
+  expect(out).toMatch(/由谁承担 {2}原则上按比例分担：.* {2}一\n/)
+  expect(out).toMatch(/区级 +30% +3 万元\n +镇级 +70% +7 万元\n/)
+  expect((await shared('set.yaml', '--lang', 'en')).out).toMatch(
+    /district +30% +30,000 yuan\n +town +70% +70,000 yuan\n/,
+  )
+})
+
+test('a share that nobody has set leaves the amount as it is, and says what is missing', async () => {
+  const { code, out } = await shared('unset.yaml')
+  expect(code).toBe(0)
+  expect(out).toMatch(/金额 +10 万元/)
+  expect(out).toMatch(/区级 +未知 +未知[^]*缺 +区里的比例（ours）——参数未定/)
+})
+
+test('shares above a whole are refused at their place', async () => {
+  const { code, out, err } = await shared('wrong.yaml')
+  expect(code).toBe(1)
+  expect(out + err).toMatch(/wrong\.yaml:2:21[^]*situation\/shares-not-whole[^]*ours 的占比合计 120%/)
+})

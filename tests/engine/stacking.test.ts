@@ -133,6 +133,40 @@ describe('a lower amount that was paid first', () => {
   })
 })
 
+test('what was paid for a lower one keeps the amount of the highest open while it is open which is chosen', () => {
+  const paid = { ...research, amount: '20万', paid: '20万' }
+  const result = stacked([machines, { ...machines, amount: '80万..120万' }, paid], {
+    readings: { 'lower-first': 'top-up' },
+  })
+  expect(result).toMatchObject({ status: 'unknown', atLeast: '0.00', atMost: '1200000.00' })
+  expect(result.claims.map(({ status, mayChange }) => [status, mayChange])).toEqual([
+    ['unknown', true],
+    ['unknown', true],
+    ['unknown', false],
+  ])
+})
+
+test('two that may be had together win over one that is higher than each, and what was paid for it is taken off both', () => {
+  const together = aTenant(measures, {
+    'programs/plan/program.yaml': program('pays: highest, already-paid: lower-first', readings).replace(
+      'stacking:',
+      'stacking:\n  - { id: ours, clause: 一, per: project, with: [], pays: sum }',
+    ),
+  })
+  const other = { measure: 'province/fund/robots', project: 'P1', amount: '60万', paid: '60万' }
+  const claims = [{ ...machines, amount: '50万' }, { ...research, amount: '30万' }, other]
+  const result = stacked(claims, { readings: { 'lower-first': 'top-up' } }, together)
+  expect(result.claims.map(({ choice, atMost }) => [choice, atMost])).toEqual([
+    ['kept', '0.00'],
+    ['kept', '200000.00'],
+    ['dropped', '0.00'],
+  ])
+  expect(result.claims[2]?.displacedBy.map(({ measure }) => measure)).toEqual([
+    'somewhere/plan/machines',
+    'somewhere/plan/research',
+  ])
+})
+
 test('what was paid for the highest itself is not paid again', () => {
   expect(amounts(stacked([{ ...machines, paid: '30万' }, research]))).toEqual(['700000.00', '0.00'])
 })
@@ -253,6 +287,18 @@ readings: { after: { clause: 一, asks: 先领了低的怎么办, options: { top
     expect([amounts(result), result.readings]).toEqual([['0.00', '700000.00'], ['after']])
     const swapped = stacked([paid, tools('240万')], { readings: { after: 'swap' } }, both)
     expect([amounts(swapped), swapped.returns]).toEqual([['0.00', '1200000.00'], '500000.00'])
+  })
+
+  test('name what they are about in Chinese as well', () => {
+    const result = stacked([{ measure: 'machines', 项目: 'P1', amount: '100万' }, tools('240万')], {}, both)
+    expect(result.claims[0]).toMatchObject({ things: { project: 'P1' }, choice: 'dropped' })
+  })
+
+  test('that are a range since a fact is missing wait for it', () => {
+    const made = aTenant({ either: 'facts: { new: { yes-no: 新设备 } }\namount: if new then 2万 else 1万\n' })
+    const result = stacked([{ measure: 'either', given: {} }], {}, made)
+    expect(result).toMatchObject({ status: 'unknown', atLeast: '10000.00', atMost: '20000.00' })
+    expect(result.missing).toEqual([{ kind: 'fact', id: 'new' }])
   })
 
   test('that lack a fact wait for it, and not for the amount', () => {

@@ -55,6 +55,12 @@ describe('the best set of things that exclude one another', () => {
     )
   })
 
+  test('of more than twenty gives up one for two that are worth more', () => {
+    const worth = Array.from({ length: 4 }, () => [6, 5, 2, 7, 2, 5]).flat()
+    const { chosen } = bestSet(ring(worth), among(worth))
+    expect([Number(worthOf(ring(worth), chosen)), mostInRing(worth)]).toEqual([68, 68])
+  })
+
   test('counts only what hangs together: many small groups are each searched to the end', () => {
     const worth = Array.from({ length: 60 }, (_, i) => BigInt(i % 7))
     const of = worth.map((_, i) => new Set([i % 2 === 0 ? i + 1 : i - 1]))

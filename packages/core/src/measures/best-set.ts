@@ -74,22 +74,27 @@ function searched(rivals: Rivals, part: readonly number[]): readonly number[] {
 }
 
 /** As many as fit beside those that are taken, in this order. */
-function filled(rivals: Rivals, taken: Iterable<number>, order: readonly number[]): Set<number> {
+function filled({ of }: Rivals, taken: Iterable<number>, order: readonly number[]): Set<number> {
   const all = new Set(taken)
-  for (const one of order) if (![...all].some(other => exclude(rivals, one, other))) all.add(one)
+  for (const one of order) if (![...(of[one] ?? [])].some(other => all.has(other))) all.add(one)
   return all
 }
 
-/** The choice with one more, or with one less and what it alone kept out, where that is worth more. */
+/** What would be taken instead of some: one that keeps out those against it, or what one alone keeps out. */
+function instead(rivals: Rivals, taken: ReadonlySet<number>, one: number) {
+  const against = (i: number): number[] => [...(rivals.of[i] ?? [])].filter(other => taken.has(other))
+  if (!taken.has(one)) return { without: against(one), with: [one] }
+  const freed = [...(rivals.of[one] ?? [])].filter(other => against(other).length === 1)
+  return { without: [one], with: [...filled(rivals, [], inWorth(rivals, freed))] }
+}
+
+/** The choice with some taken instead of others, where that is worth more. */
 function better(rivals: Rivals, taken: ReadonlySet<number>, order: readonly number[]): Set<number> | undefined {
-  const now = worthOf(rivals, taken)
   for (const one of order) {
-    const without = taken.has(one)
-      ? [...taken].filter(other => other !== one)
-      : [...taken].filter(other => !exclude(rivals, one, other))
-    const others = taken.has(one) ? order.filter(other => other !== one) : order
-    const next = filled(rivals, taken.has(one) ? without : [...without, one], others)
-    if (worthOf(rivals, next) > now) return next
+    const swap = instead(rivals, taken, one)
+    if (worthOf(rivals, swap.with) <= worthOf(rivals, swap.without)) continue
+    const rest = [...taken].filter(other => !swap.without.includes(other))
+    return filled(rivals, [...rest, ...swap.with], order)
   }
   return undefined
 }

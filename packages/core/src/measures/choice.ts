@@ -12,7 +12,7 @@ import {
   sumOf,
   wasPaid,
 } from './already-paid.js'
-import { bestSet, partsOf, type Rivals, worthOf } from './best-set.js'
+import { bestSet, partsOf, provenUpTo, type Rivals, worthOf } from './best-set.js'
 import {
   type AfterPaid,
   type Meeting,
@@ -152,7 +152,9 @@ function partFrom(field: Field, claims: readonly number[], kept: ReadonlySet<num
   const among = (one: Meeting): boolean => isForbidden(one) && claims.includes(one.claims[0])
   const isSettled = !field.meetings.some(one => among(one) && one.missing.length > 0)
   const isKnown = claims.every(i => field.claims[i] && isPoint(field.claims[i]))
-  const open = claims.length < 2 || (isSettled && isKnown) ? [] : openIn(field, claims, kept)
+  const isSure = claims.length < 2 || (isSettled && isKnown)
+  // Of too many to be searched to the end nobody can say which would stay as they are.
+  const open = isSure ? [] : claims.length > provenUpTo ? claims : openIn(field, claims, kept)
   return { claims, open, missing: missingIn(field, open) }
 }
 
@@ -184,13 +186,15 @@ interface Found {
 }
 
 function settledFrom({ field, kept, parts, paid }: Found, i: number): Settled[] {
-  const claim = field.claims[i]
-  const part = parts.find(({ claims }) => claims.includes(i))
+  const { claims } = field
+  const claim = claims[i]
+  const part = parts.find(({ claims: own }) => own.includes(i))
   if (!claim || !part) return []
-  const met = field.meetings.filter(({ claims }) => claims.includes(i))
+  const met = field.meetings.filter(({ claims: two }) => two.includes(i))
   const rivals = kept.has(i) ? [] : displacing(field, kept, i)
   const rule = (rivals[0]?.by ?? (met.find(isForbidden) ?? met[0])?.by)?.rule
   const isOpen = part.open.includes(i)
+  const isBesidePaid = part.open.length > 0 && part.claims.some(k => !kept.has(k) && claims[k] && wasPaid(claims[k]))
   const { due, less, options, missing } = paid[i] ?? {
     due: nothingDue,
     less: nothingLess,
@@ -198,19 +202,19 @@ function settledFrom({ field, kept, parts, paid }: Found, i: number): Settled[] 
     missing: [],
   }
   const unsaid: Missing[] = kept.has(i) && !claim.amount ? [{ kind: 'fact', id: claim.address }] : []
-  const lacks = union(unsaid, isOpen ? part.missing : [], missing)
+  const lacks = union(unsaid, isOpen || isBesidePaid ? part.missing : [], missing)
   return [
     {
       claim,
       isKept: kept.has(i),
       mayChange: isOpen,
       status: lacks.length > 0 ? 'unknown' : 'known',
-      due: isOpen ? { ...alone(claim), low: zero } : due,
+      due: isOpen || (isBesidePaid && kept.has(i)) ? { ...alone(claim), low: zero } : due,
       less,
       rule,
       displacedBy: rivals.flatMap(({ other, by }) => {
-        const kept = field.claims[other]
-        return kept ? [{ claim: kept, rule: by.rule }] : []
+        const instead = claims[other]
+        return instead ? [{ claim: instead, rule: by.rule }] : []
       }),
       options,
       missing: lacks,

@@ -27,13 +27,18 @@ const lacksOf = (missing: readonly Missing[], claims: readonly ReadClaim[]): rea
     }),
   )
 
+/** What one claim waits for: also what is missing of a range that was computed, while the claim is kept. */
+const missingOf = (settled: Settled, read: ReadClaim, claims: readonly ReadClaim[]): readonly Missing[] =>
+  union(lacksOf(settled.missing, claims), settled.isKept ? (read.computed?.missing ?? []) : [])
+
 interface Named {
   readonly claims: readonly ReadClaim[]
   readonly readings: readonly string[]
 }
 
 function stackedResult(settled: Settled, read: ReadClaim, { claims, readings }: Named): StackedResult {
-  const { claim, isKept, mayChange, status, due, rule, displacedBy, options, missing } = settled
+  const { claim, isKept, mayChange, due, rule, displacedBy, options } = settled
+  const missing = missingOf(settled, read, claims)
   const set = rule?.alreadyPaid?.type
   const names = set?.kind === 'option' ? set.set.options : new Map<string, string>()
   const asked = [rule?.alreadyPaid?.id, rule?.ifUnmentioned?.id]
@@ -42,7 +47,7 @@ function stackedResult(settled: Settled, read: ReadClaim, { claims, readings }: 
     measure: claim.address,
     name: read.name,
     things: Object.fromEntries(claim.things),
-    status,
+    status: missing.length === 0 ? 'known' : 'unknown',
     choice: isKept ? 'kept' : 'dropped',
     mayChange,
     alone: {
@@ -60,7 +65,7 @@ function stackedResult(settled: Settled, read: ReadClaim, { claims, readings }: 
       clause: by.basis.text,
     })),
     options: [...options].map(([option, one]) => ({ option, name: names.get(option) ?? option, ...dueResult(one) })),
-    missing: lacksOf(missing, claims),
+    missing,
     readings: readings.filter(id => asked.includes(id)),
     because: stackedBecause(settled, read, nameOf),
   }
@@ -94,16 +99,17 @@ export function stack(
     const read = claims[i]
     return read ? [stackedResult(settled, read, { claims, readings })] : []
   })
+  const missing = union(...results.map(one => one.missing))
   return {
     ok: true,
     result: {
       ...question.stamp,
-      status: choice.missing.length === 0 ? 'known' : 'unknown',
+      status: missing.length === 0 ? 'known' : 'unknown',
       clause: [...new Set(results.flatMap(({ clause }) => (clause === '' ? [] : [clause])))].join('、'),
       ...dueResult(choice.total),
       proven: choice.isProven,
       claims: results,
-      missing: lacksOf(choice.missing, claims),
+      missing,
       readings,
       because: totalBecause(
         choice,

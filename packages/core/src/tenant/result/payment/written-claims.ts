@@ -1,6 +1,7 @@
 import type { Day } from '../../../base/dates.js'
 import { nearest } from '../../../base/nearest.js'
 import { type Rational, zero } from '../../../base/rational.js'
+import type { Symbol } from '../../../language/values/symbol.js'
 import { numberOf } from '../../../language/values/type.js'
 import type { Measure } from '../../../measures/measure.js'
 import type { StackedClaim } from '../../../measures/stacking.js'
@@ -15,6 +16,7 @@ import {
   type Situation,
   type SituationProblem,
 } from '../../situation/situation.js'
+import { options } from '../../shape/words/options.js'
 import { claim } from '../assess.js'
 import type { ClaimResult } from '../contract.js'
 import { knownPart } from '../unknown-names.js'
@@ -79,13 +81,24 @@ const isMap = (value: GivenValue | undefined): value is GivenRecord =>
 
 const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string'
 
-/** What a claim is about: said beside it, or among what is given for it. */
+/** What kind of thing a word names, also in Chinese: `项目` is `project`. */
+const kinds = new Map(Object.entries(options.thing).map(([kind, word]) => [word as string, kind]))
+
+/** A fact that names a thing is known by its own id and by the kind of thing that it is. */
+const kindOf = ({ id, type }: Symbol): string => (type.kind === 'thing' ? type.thing : id)
+
+/** What a claim is about, by kind: said beside it, or among what is given for it. */
 function thingsOf(said: WrittenClaim, given: GivenRecord, measure: Measure | undefined): Map<string, string> {
-  const within = (measure?.things ?? []).map(({ id }): [string, unknown] => {
-    const thing: GivenValue | undefined = given[id]
-    return [id, isMap(thing) ? thing['id'] : thing]
+  const own = measure?.things ?? []
+  const within = own.map((symbol): [string, unknown] => {
+    const thing: GivenValue | undefined = given[symbol.id] ?? given[symbol.name]
+    return [kindOf(symbol), isMap(thing) ? thing['id'] : thing]
   })
-  return new Map([...within, ...Object.entries(said)].filter(isText))
+  const beside = Object.entries(said).map(([key, thing]): [string, unknown] => {
+    const symbol = own.find(({ id, name }) => id === key || name === key)
+    return [kinds.get(key) ?? (symbol ? kindOf(symbol) : key), thing]
+  })
+  return new Map([...within, ...beside].filter(isText))
 }
 
 /** A claim whose amount nobody gave is computed from what is given for it. */
@@ -124,9 +137,9 @@ function readClaim(place: ClaimsPlace, written: WrittenClaim, index: number, tel
     tell({ code: 'situation/no-money', path: [...path, 'measure'], params: { found: name } })
   if (mustCompute && !program)
     tell({ code: 'situation/unknown-measure', path: [...path, 'measure'], params: { found: name } })
-  const ofMeasure = (measure?.things ?? []).flatMap(({ id }) => {
-    const thing = things.get(id)
-    return thing === undefined ? [] : [[id, thing] as const]
+  const ofMeasure = (measure?.things ?? []).flatMap(symbol => {
+    const thing = things.get(kindOf(symbol))
+    return thing === undefined ? [] : [[symbol.id, thing] as const]
   })
   const facts = { ...Object.fromEntries(ofMeasure), ...own }
   const result = mustCompute
