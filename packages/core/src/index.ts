@@ -46,6 +46,15 @@ export { type Accepted, acceptedIn, readAccepted } from './mutants/accepted.js'
 export { type Mutant, type MutantKind, mutantKinds, type Outcome } from './mutants/mutant.js'
 export type { MutantsAsk } from './mutants/mutants.js'
 export { Trials } from './mutants/trials.js'
+export {
+  type AcceptedDoubt,
+  judgeDoubts,
+  type JudgedDoubt,
+  type JudgedDoubts,
+  readAcceptedDoubts,
+} from './lint/accepted.js'
+export { lint, type Linted } from './lint/lint.js'
+export { lintRules } from './lint/rules.js'
 export { messageFor } from './messages/messages.js'
 export { type Coverage, type CoveredStatement, isOpen, mostInformative } from './tenant/coverage/coverage.js'
 export { type CoveragePart, partsOf } from './tenant/coverage/parts.js'

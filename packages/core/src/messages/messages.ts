@@ -12,6 +12,7 @@ import { demands as demandsEn } from './en/demands.js'
 import { evaluation as evaluationEn } from './en/evaluation.js'
 import { documents as documentsEn } from './en/documents.js'
 import { duties as dutiesEn } from './en/duties.js'
+import { lint as lintEn } from './en/lint.js'
 import { facts as factsZh } from './zh/facts.js'
 import { language as languageZh } from './zh/language.js'
 import { situation as situationZh } from './zh/situation.js'
@@ -25,6 +26,7 @@ import { demands as demandsZh } from './zh/demands.js'
 import { evaluation as evaluationZh } from './zh/evaluation.js'
 import { documents as documentsZh } from './zh/documents.js'
 import { duties as dutiesZh } from './zh/duties.js'
+import { lint as lintZh } from './zh/lint.js'
 
 export type Language = 'zh' | 'en'
 type Sentences = Readonly<Record<string, (params: IssueParams) => string>>
@@ -44,6 +46,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...evaluationZh,
     ...documentsZh,
     ...dutiesZh,
+    ...lintZh,
   },
   en: {
     ...tenantEn,
@@ -59,6 +62,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...evaluationEn,
     ...documentsEn,
     ...dutiesEn,
+    ...lintEn,
   },
 }
 

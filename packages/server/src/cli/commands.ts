@@ -5,6 +5,7 @@ import { claimCommand } from './commands/answers/claim.js'
 import { coverageCommand } from './commands/authoring/coverage.js'
 import { dutiesCommand } from './commands/answers/duties.js'
 import { evaluateCommand } from './commands/answers/evaluate.js'
+import { lintCommand } from './commands/authoring/lint.js'
 import { mutateCommand } from './commands/authoring/mutate.js'
 import { newCommand } from './commands/authoring/new.js'
 import { openCommand } from './commands/authoring/open.js'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   testCommand,
   coverageCommand,
   openCommand,
+  lintCommand,
   mutateCommand,
   assessCommand,
   claimCommand,

@@ -1,0 +1,57 @@
+import { judgeDoubts, lint, parseDay, readAcceptedDoubts } from '@peiyu/core'
+import { acceptsFrom } from '../../accepts.js'
+import { type Call, type Command, WrongUsage } from '../../command.js'
+import { isError, readConfig, refuseFindings } from '../../config.js'
+import { jsonOption, languageOption } from '../../language.js'
+import { timeOptions } from '../../question.js'
+import { doubtsJson, isSettled, printDoubts } from '../../report/lint.js'
+
+/** Where a tenant keeps what is meant so, unless another file is named. */
+const ownFile = 'lint.yaml'
+
+function dayFrom({ args, terminal }: Call): number {
+  const text = args.text('on')
+  const day = text === undefined ? terminal.today() : parseDay(text)
+  if (day !== undefined) return day
+  throw new WrongUsage({ zh: `--on 应如 2018-11-21，这里是 ${text}。`, en: `--on is like 2018-11-21; found ${text}.` })
+}
+
+/** What is legal in a config and yet doubtful. Says so, and fails only where it is asked to. */
+export const lintCommand: Command = {
+  name: 'lint',
+  says: { zh: '存疑检查：合乎格式而值得再看一眼的地方', en: 'what is legal in a config and yet doubtful' },
+  operands: [{ name: 'folder', required: true }],
+  options: [
+    ...timeOptions.filter(({ name }) => name === 'on'),
+    {
+      name: 'accept',
+      value: 'FILE',
+      says: {
+        zh: `有意如此的地方及理由；默认文件夹里的 ${ownFile}`,
+        en: `what is meant so, and why; else its ${ownFile}`,
+      },
+    },
+    {
+      name: 'strict',
+      says: { zh: '还有未说明的存疑之处时退出码为 1', en: 'exit code 1 while anything doubtful is left' },
+    },
+    jsonOption,
+    languageOption,
+  ],
+  examples: ['peiyu lint configs/mytown', 'peiyu lint configs/mytown --on 2018-11-21 --strict'],
+  run(call) {
+    const { args, language, print } = call
+    const day = dayFrom(call)
+    const config = readConfig(args.operands[0] ?? '.')
+    if (!config.tenant) {
+      refuseFindings(call, config.findings.filter(isError), config.sources)
+      return 1
+    }
+    const accepts = acceptsFrom(call, config, { ownFile, read: readAcceptedDoubts })
+    if (!accepts) return 1
+    const judged = judgeDoubts(lint(config.files, day).doubts, accepts, config.files)
+    if (args.has('json')) print(JSON.stringify(doubtsJson(judged, language), null, 2))
+    else printDoubts(call, judged, config.sources)
+    return args.has('strict') && !isSettled(judged) ? 1 : 0
+  },
+}
