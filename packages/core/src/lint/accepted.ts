@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Issue } from '../base/issue.js'
 import { type ListFile, readListFile } from '../tenant/read/section.js'
 import { text } from '../tenant/shape/parts/text.js'
+import { lintRules } from './rules.js'
 
 const accepted = z.strictObject({ file: text, at: text, code: text, because: text })
 
@@ -24,6 +25,9 @@ export interface JudgedDoubts {
   readonly stale: readonly AcceptedDoubt[]
 }
 
+/** What is not there today may be there on another day. */
+const timely: ReadonlySet<string> = new Set(lintRules.flatMap(rule => (rule.timely ? [rule.code] : [])))
+
 /** Holds doubts against a list of those that are meant so. An entry accepts every doubt of its code in its line. */
 export function judgeDoubts(
   doubts: readonly Issue[],
@@ -44,5 +48,5 @@ export function judgeDoubts(
     if (by) met.add(by)
     return { doubt, ...(by ? { because: by.because } : {}) }
   })
-  return { all, stale: accepts.filter(one => !met.has(one)) }
+  return { all, stale: accepts.filter(one => !met.has(one) && !timely.has(one.code)) }
 }

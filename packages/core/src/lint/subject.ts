@@ -35,6 +35,8 @@ export interface Subject {
 /** One thing that may be doubtful, and where it is. */
 export interface LintRule {
   readonly code: LintCode
+  /** What it finds comes and goes with the day. */
+  readonly timely?: true
   readonly find: (subject: Subject) => readonly Issue[]
 }
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { compileTenant, type Tenant } from '@peiyu/core'
+import { type Compiled, compileTenant, type Tenant } from '@peiyu/core'
 import { readTenantFolder } from '../tenants/folder.js'
 import type { Call } from './command.js'
 import { type Finding, findingJson, fromFolder, fromIssue } from './finding.js'
@@ -17,9 +17,10 @@ export interface Config {
 
 export const isError = ({ severity }: Finding): boolean => severity === 'error'
 
-export function readConfig(folder: string): Config {
+/** Reads and compiles a folder; whoever asks more of it than its tenant compiles it his own way. */
+export function readConfig(folder: string, compile: (files: Config['files']) => Compiled = compileTenant): Config {
   const { files, problems } = readTenantFolder(folder)
-  const { tenant, coverage, issues } = compileTenant(files)
+  const { tenant, coverage, issues } = compile(files)
   const sources: Sources = { pathOf: file => posix.join(folder, file), textOf: file => files.get(file) }
   const findings = [...problems.map(fromFolder), ...issues.map(fromIssue)]
   const whole = problems.length === 0

@@ -56,5 +56,6 @@ function reports(subject: Subject): Due[] {
 /** A last day on which offices are closed, of something that a person must do. */
 export const deadlineOnHoliday: LintRule = {
   code: 'lint/deadline-on-holiday',
+  timely: true,
   find: subject => [...duties(subject), ...reports(subject)].flatMap(due => issueOf(subject, due)),
 }

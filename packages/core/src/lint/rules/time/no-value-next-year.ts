@@ -5,6 +5,7 @@ import { doubt, type LintRule } from '../../subject.js'
 /** A value by year that this year has and the next has not. */
 export const noValueNextYear: LintRule = {
   code: 'lint/no-value-next-year',
+  timely: true,
   find: subject =>
     datedValuesIn(subject).flatMap(value => {
       const until = isYearly(value) ? holdsUntil(value, subject.on) : undefined

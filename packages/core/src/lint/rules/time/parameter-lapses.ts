@@ -7,6 +7,7 @@ const soon = 60
 /** A value that ends within sixty days, and after which there is none. */
 export const parameterLapses: LintRule = {
   code: 'lint/parameter-lapses',
+  timely: true,
   find: subject =>
     datedValuesIn(subject).flatMap(value => {
       const until = isYearly(value) ? undefined : holdsUntil(value, subject.on)

@@ -1,4 +1,4 @@
-import { judgeDoubts, lint, parseDay, readAcceptedDoubts } from '@peiyu/core'
+import { judgeDoubts, type Linted, lint, parseDay, readAcceptedDoubts } from '@peiyu/core'
 import { acceptsFrom } from '../../accepts.js'
 import { type Call, type Command, WrongUsage } from '../../command.js'
 import { isError, readConfig, refuseFindings } from '../../config.js'
@@ -42,14 +42,19 @@ export const lintCommand: Command = {
   run(call) {
     const { args, language, print } = call
     const day = dayFrom(call)
-    const config = readConfig(args.operands[0] ?? '.')
+    let doubts: Linted['doubts'] = []
+    const config = readConfig(args.operands[0] ?? '.', files => {
+      const linted = lint(files, day)
+      doubts = linted.doubts
+      return linted
+    })
     if (!config.tenant) {
       refuseFindings(call, config.findings.filter(isError), config.sources)
       return 1
     }
     const accepts = acceptsFrom(call, config, { ownFile, read: readAcceptedDoubts })
     if (!accepts) return 1
-    const judged = judgeDoubts(lint(config.files, day).doubts, accepts, config.files)
+    const judged = judgeDoubts(doubts, accepts, config.files)
     if (args.has('json')) print(JSON.stringify(doubtsJson(judged, language), null, 2))
     else printDoubts(call, judged, config.sources)
     return args.has('strict') && !isSettled(judged) ? 1 : 0
