@@ -55,6 +55,18 @@ export {
 } from './lint/accepted.js'
 export { lint, type Linted } from './lint/lint.js'
 export { lintRules } from './lint/rules.js'
+export {
+  type CoverageResult,
+  metKinds,
+  type MeasureReadiness,
+  type NeedKind,
+  type NeedResult,
+  openKinds,
+  type ReadinessResult,
+  type ReadinessStep,
+} from './readiness/contract.js'
+export type { Covered } from './readiness/coverage.js'
+export { Readiness } from './readiness/readiness.js'
 export { messageFor } from './messages/messages.js'
 export { type Coverage, type CoveredStatement, isOpen, mostInformative } from './tenant/coverage/coverage.js'
 export { type CoveragePart, partsOf } from './tenant/coverage/parts.js'

@@ -10,6 +10,7 @@ import { mutateCommand } from './commands/authoring/mutate.js'
 import { newCommand } from './commands/authoring/new.js'
 import { openCommand } from './commands/authoring/open.js'
 import { rankCommand } from './commands/answers/rank.js'
+import { readinessCommand } from './commands/authoring/readiness.js'
 import { routeCommand } from './commands/answers/route.js'
 import { schemaCommand } from './commands/authoring/schema.js'
 import { serveCommand } from './commands/serve.js'
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   openCommand,
   lintCommand,
   mutateCommand,
+  readinessCommand,
   assessCommand,
   claimCommand,
   targetsCommand,

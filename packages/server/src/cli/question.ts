@@ -131,6 +131,13 @@ function readPlace(
   return tenant ? { tenant, program: chooseProgram(call, tenant), time } : undefined
 }
 
+const readFacts = (call: Call, file: string) =>
+  readGiven(call, file, { reader: readSituation, isRead: ({ situation }) => situation !== undefined })
+
+/** The situation of a file by itself; what keeps it from being read is said, and then there is none. */
+export const readSituationFile = (call: Call, file: string): Situation | undefined =>
+  readFacts(call, file)?.read.situation
+
 /** Reads what a question needs; what is wrong is said, and then there is nothing to ask. */
 export function readQuestion(call: Call, option: string): Asked | undefined {
   const place = readPlace(call)
@@ -138,7 +145,7 @@ export function readQuestion(call: Call, option: string): Asked | undefined {
   const { tenant, program, time } = place
   const file = call.args.text(option)
   if (file === undefined) return withoutFacts(call, { tenant, program, situation: time })
-  const facts = readGiven(call, file, { reader: readSituation, isRead: ({ situation }) => situation !== undefined })
+  const facts = readFacts(call, file)
   if (!facts?.read.situation) return undefined
   const { read, sources } = facts
   const refuse = refusing(call, read, sources)

@@ -1,20 +1,13 @@
-import { judgeDoubts, type Linted, lint, parseDay, readAcceptedDoubts } from '@peiyu/core'
+import { judgeDoubts, type Linted, lint, readAcceptedDoubts } from '@peiyu/core'
 import { acceptsFrom } from '../../accepts.js'
-import { type Call, type Command, WrongUsage } from '../../command.js'
+import type { Command } from '../../command.js'
 import { isError, readConfig, refuseFindings } from '../../config.js'
+import { dayFrom, dayOption } from '../../day.js'
 import { jsonOption, languageOption } from '../../language.js'
-import { timeOptions } from '../../question.js'
 import { doubtsJson, isSettled, printDoubts } from '../../report/lint.js'
 
 /** Where a tenant keeps what is meant so, unless another file is named. */
 const ownFile = 'lint.yaml'
-
-function dayFrom({ args, terminal }: Call): number {
-  const text = args.text('on')
-  const day = text === undefined ? terminal.today() : parseDay(text)
-  if (day !== undefined) return day
-  throw new WrongUsage({ zh: `--on 应如 2018-11-21，这里是 ${text}。`, en: `--on is like 2018-11-21; found ${text}.` })
-}
 
 /** What is legal in a config and yet doubtful. Says so, and fails only where it is asked to. */
 export const lintCommand: Command = {
@@ -22,7 +15,7 @@ export const lintCommand: Command = {
   says: { zh: '存疑检查：合乎格式而值得再看一眼的地方', en: 'what is legal in a config and yet doubtful' },
   operands: [{ name: 'folder', required: true }],
   options: [
-    ...timeOptions.filter(({ name }) => name === 'on'),
+    dayOption,
     {
       name: 'accept',
       value: 'FILE',
