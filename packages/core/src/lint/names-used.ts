@@ -2,7 +2,7 @@ import { normalName } from '../language/read/words.js'
 import type { FolderSection } from '../tenant/read/folder.js'
 
 /** Sections of a file that give names; a key of theirs is a name given, not used. */
-const declaring: ReadonlySet<string> = new Set(['facts', 'parameters', 'readings', 'tables', 'let'])
+const declaring: ReadonlySet<string> = new Set(['facts', 'parameters', 'readings', 'tables', 'let', 'discretion'])
 
 /** What a file says, text by text, with whose declaration each belongs to. */
 interface Said {
@@ -43,5 +43,10 @@ export class NamesUsed {
     const plain = normalName(name)
     if (plain.replaceAll(word, '') === '') return [...(this.#words.get(plain) ?? [])].some(inside => inside !== own)
     return this.#texts.some(({ text, inside }) => inside !== own && normalName(text).includes(plain))
+  }
+
+  /** Whether anything says it as a part of something else: `project.cost`. */
+  hasPart(name: string): boolean {
+    return this.#texts.some(({ text }) => normalName(text).includes(`.${normalName(name)}`))
   }
 }

@@ -1,6 +1,7 @@
 import { add, compare, one, subtract } from '../../../base/rational.js'
 import type { Issue } from '../../../base/issue.js'
 import { show } from '../../../language/explain/show.js'
+import type { Type } from '../../../language/values/type.js'
 import { exactly } from '../../../language/values/value.js'
 import type { Limit } from '../../../measures/measure.js'
 import { type MeasureRoom, measureRooms } from '../../placed.js'
@@ -13,29 +14,35 @@ function mostYears({ measure, reasoning }: MeasureRoom): Most | undefined {
   return low && high ? { amount: add(subtract(high, low), one), by: ['window'] } : undefined
 }
 
-function neverBinds(room: MeasureRoom, limit: Limit): Most | undefined {
+/** What makes a limit idle; those that are idle themselves bound no other one. */
+function idleBy(room: MeasureRoom, limit: Limit, idle: ReadonlySet<Limit>): Most | undefined {
   const { measure, reasoning } = room
+  if (limit.bound.kind === 'count' || !isFirm(limit, measure)) return undefined
+  const others = measure.limits.filter(other => other !== limit && !idle.has(other) && isFirm(other, measure))
+  const most = limit.bound.kind === 'max' ? mostUnder(limit, { measure, others, reasoning }) : mostYears(room)
   const bound = reasoning.bounds(limit.bound.value).low
-  const most = limit.bound.kind === 'max' ? mostUnder(measure, limit, reasoning) : mostYears(room)
   return bound && most && compare(bound, most.amount) >= 0 ? most : undefined
 }
+
+const years: Type = { kind: 'number', dimension: 'plain' }
 
 function issuesOf(room: MeasureRoom): Issue[] {
   const { measure, shape } = room
   // What another measure lifts may be more than what stands here, and amounts that are decided know no bounds.
   if (measure.uplifts.length > 0 || measure.caseByCase) return []
+  const idle = new Set<Limit>()
   return measure.limits.slice(0, shape.limits?.length ?? 0).flatMap((limit, i) => {
-    const { kind, value } = limit.bound
-    const most = kind !== 'count' && isFirm(limit, measure) ? neverBinds(room, limit) : undefined
+    const most = idleBy(room, limit, idle)
     if (!most) return []
-    return [
-      doubt('lint/limit-never-binds', placeIn(room, ['limits', i, kind]), {
-        found: limit.id,
-        most: show(exactly(most.amount), kind === 'years' ? { kind: 'number', dimension: 'plain' } : value.type, 'zh'),
-        by: most.by.join('、'),
-        byEn: most.by.join(', '),
-      }),
-    ]
+    idle.add(limit)
+    const { kind, value } = limit.bound
+    const params = {
+      found: limit.id,
+      most: show(exactly(most.amount), kind === 'years' ? years : value.type, 'zh'),
+      by: most.by.join('、'),
+      byEn: most.by.join(', '),
+    }
+    return [doubt('lint/limit-never-binds', placeIn(room, ['limits', i, kind]), params)]
   })
 }
 
