@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { folderOf, peiyu, peiyuIn, put } from './peiyu.js'
+import { emptyFolder, folderOf, peiyu, peiyuIn, put } from './peiyu.js'
 
 const shared = {
   'tenant.yaml': 'peiyu: 1\nid: town\nname: 某镇\nlevel: town\n',
@@ -92,6 +93,12 @@ test('a value that lapses is told sixty days before, by the day of the terminal 
   expect(late.out).toMatch(/demo\/values\.yaml:1:15 {2}警告 {2}lint\/parameter-lapses\n.*2020-12-31 为止（还有 60 天）/)
   expect((await peiyuIn({ today: '2020-11-01' }, 'lint', folder, '--on', '2020-12-31')).out).toContain('还有 0 天')
   expect((await peiyu('lint', folder, '--on', 'tomorrow')).code).toBe(2)
+})
+
+test('a tenant that was just made is beyond doubt', async () => {
+  const folder = emptyFolder()
+  await peiyu('new', 'mytown', '--name', '我的镇', '--level', 'town', '--dir', folder)
+  expect((await peiyu('lint', join(folder, 'mytown'), '--strict')).out).toBe('✓ 没有存疑之处\n')
 })
 
 test.each(readdirSync('configs'))('of %s nothing is doubtful that nobody has looked at', async tenant => {

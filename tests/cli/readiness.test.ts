@@ -7,8 +7,9 @@ const measureOf = (id: string, body: string): Readonly<Record<string, string>> =
   [`examples/plan/${id}.yaml`]: `measure: ${id}\nexamples:\n  - { name: 什么都不知道, status: unknown }\n`,
 })
 
-const town = (): string =>
+const town = (extra: Readonly<Record<string, string>> = {}): string =>
   folderOf({
+    ...extra,
     'tenant.yaml': 'peiyu: 1\nid: town\nname: 某镇\nlevel: town\n',
     'organization.yaml':
       'organizations:\n  office: { name: 镇办公室, kind: office }\n  tax: { name: 税务分局, kind: department }\n',
@@ -105,6 +106,23 @@ describe('a measure could be awarded without a claim', () => {
     expect(found?.needs.filter(({ kind }) => kind !== 'office')).toMatchObject(open)
   })
 
+  test('what an earlier claim said is there, which claim that was is not; a figure of the jurisdiction is', async () => {
+    const folder = town({
+      ...measureOf('by-earlier', 'facts: { project: { claim: by-claim } }\namount: project.cost * 10%\n'),
+      ...measureOf(
+        'by-town',
+        'facts: { output: { money: 全镇产值, about: tenant } }\nfor: output > 1亿\nfixed: 1万元\n',
+      ),
+    })
+    const { measures } = await told(folder)
+    const needs = measures.flatMap(one => (['by-earlier', 'by-town'].includes(one.id) ? one.needs : []))
+    expect(needs.map(({ kind, id }) => `${String(kind)} ${String(id)}`).toSorted()).toEqual([
+      'claim project',
+      'earlier-claim project.cost',
+      'jurisdiction output',
+    ])
+  })
+
   test('a parameter that has a value until it is set stands in nobody’s way', async () => {
     expect((await told(town())).measures.find(({ id }) => id === 'by-rules')?.pending).toEqual(['most'])
   })
@@ -183,6 +201,10 @@ describe('with firms’ data it also tells of how many', () => {
     }
     expect(await fresh('2018-11-20')).toBe(3)
     expect(await fresh('2018-11-21')).toBe(2)
+  })
+
+  test('an empty population is none, and says so', async () => {
+    expect((await told(town(), '--population', file(''))).coverage).toMatchObject({ firms: 0 })
   })
 
   test('one firm may be a facts file, and without firms nothing is counted', async () => {

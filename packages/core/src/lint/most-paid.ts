@@ -1,5 +1,5 @@
 import { compare, multiply, type Rational, rational, roundTo } from '../base/rational.js'
-import { type Limit, type LimitKey, type Measure } from '../measures/measure.js'
+import type { Limit, LimitKey, Measure } from '../measures/measure.js'
 import type { Reasoning } from './reason/reasoning.js'
 
 /** The most that can be paid under some keys, and what makes it so. */

@@ -79,7 +79,6 @@ export class Readiness {
   readonly #judged: readonly Judged[]
   readonly #stamp: Omit<ReadinessResult, 'measures' | 'steps' | 'suppliers' | 'coverage'>
   readonly #coverage: Coverage
-  #isCounting = false
 
   constructor(tenant: Tenant, program: CompiledProgram, today: Day) {
     this.#judged = judge(program)
@@ -90,17 +89,17 @@ export class Readiness {
 
   /** Takes the data of one firm into account. */
   count(firm: Covered): void {
-    this.#isCounting = true
     this.#coverage.add(firm)
   }
 
-  result(): ReadinessResult {
+  /** What came of it; how far the data reach only where firms were counted. */
+  result({ counted }: { counted: boolean }): ReadinessResult {
     return {
       ...this.#stamp,
       measures: this.#judged.map(({ result }) => result),
       steps: stepsOf(this.#judged),
       suppliers: suppliersOf(this.#judged),
-      coverage: this.#isCounting ? this.#coverage.result() : null,
+      coverage: counted ? this.#coverage.result() : null,
     }
   }
 }

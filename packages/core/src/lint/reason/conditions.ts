@@ -127,7 +127,7 @@ export class Conditions {
     const { op, of } = expr
     const [left, right] = of
     if (!left) return undefined
-    if (op === 'in') return this.#oneOf(left, of.slice(1), holds)
+    if (op === 'in') return left.type.kind === 'option' ? optionSaid(left, of.slice(1), holds) : undefined
     if (!right) return undefined
     if (op === 'within') return this.#inRange(left, right, holds)
     if (!Object.hasOwn(opposite, op)) return undefined
@@ -136,13 +136,8 @@ export class Conditions {
     return left.type.kind === 'option' ? optionSaid(left, [right], operator === '==') : undefined
   }
 
-  #oneOf(left: Expr, items: readonly Expr[], holds: boolean): Said | undefined {
-    if (left.type.kind === 'option') return optionSaid(left, items, holds)
-    return undefined
-  }
-
   #inRange(left: Expr, range: Expr, holds: boolean): Said | undefined {
-    const { value } = range.value ? range : { value: undefined }
+    const { value } = range
     const bounds = value?.kind === 'number' ? value : range.op === 'range' ? this.#bounds(range) : undefined
     const isFixed = range.of.every(end => end.value !== undefined)
     if (!bounds?.low || !bounds.high || !isFixed) return undefined

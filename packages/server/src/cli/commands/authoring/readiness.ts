@@ -76,14 +76,15 @@ export const readinessCommand: Command = {
       asked.map(({ readiness }) => readiness),
     )
     if (!isCounted) return 1
+    const counted = args.has('enterprise') || args.has('population')
     if (args.has('json')) {
-      print(JSON.stringify({ programs: asked.map(({ readiness }) => readiness.result()) }, null, 2))
+      print(JSON.stringify({ programs: asked.map(({ readiness }) => readiness.result({ counted })) }, null, 2))
       return 0
     }
     for (const { program, readiness } of asked) {
       const { id, name, en } = program.program
       print(`${paint.bold(language === 'zh' ? name : (en ?? name))}  ${paint.dim(id)}`)
-      printReadiness(call, new Names({ tenant, program }, language), readiness.result())
+      printReadiness(call, new Names({ tenant, program }, language), readiness.result({ counted }))
       print()
     }
     return 0
