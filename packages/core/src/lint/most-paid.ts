@@ -18,10 +18,10 @@ function lineNames({ about, things, each }: Measure): string[] {
   return ['line', 'firm', ...named, ...(about === 'year' ? ['year'] : [])]
 }
 
-/** Whether keys tell every line from the others by themselves; two records of a list may name the same thing. */
+/** Whether keys tell every line from the others by themselves; no list names a thing twice. */
 function isLine(names: ReadonlySet<string>, measure: Measure): boolean {
   const [, ...shared] = lineNames(measure)
-  return !measure.each && shared.every(name => names.has(name)) && (!measure.covers || names.has('year'))
+  return shared.every(name => names.has(name)) && (!measure.covers || names.has('year'))
 }
 
 /** The names of a limit's keys; what is one line also shares all that a line does. */
