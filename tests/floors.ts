@@ -29,6 +29,8 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'match', // tenants that look at the same firms
     'batch', // many firms at once
     'mutants', // what no example notices
+    'lint', // what is legal but doubtful
+    'readiness', // what could be awarded without a claim
     'client', // the typed client
     'messages', // the words for every issue
   ],

@@ -9,6 +9,7 @@ import {
   evaluate,
   match,
   progress,
+  parseDay,
   rank,
   readApplications,
   readSituation,
@@ -16,6 +17,7 @@ import {
   schedule,
   stack,
 } from '@peiyu/core'
+import { Readiness } from '@peiyu/core/family'
 import { describe, expect, test } from 'vitest'
 import { folderWith } from './folder.js'
 
@@ -71,6 +73,7 @@ const answers: Readonly<Record<string, object>> = {
   rank: result(rank(tenant, program, { round, today: 0 })),
   targets: result(progress(tenant, program, situation('on: 2021-06-30\ngiven: { members: 60 }'))),
   duties: result(schedule(tenant, program, situation('on: 2021-07-01'))),
+  readiness: new Readiness(tenant, program, parseDay('2021-03-01') ?? 0).result({ counted: false }),
   stack: result(stack(tenant, program, { claims: met, ...situation('on: 2021-03-01') })),
 }
 

@@ -22,17 +22,25 @@ export interface Made {
   readonly issues: readonly Issue[]
 }
 
-/** A small tenant with one program `plan` and the measures given as YAML, each under its id. */
-export function aTenant(
+/** The files of a small tenant with one program `plan` and the measures given as YAML, each under its id. */
+export function folderOf(
   measures: Readonly<Record<string, string>>,
   files: Readonly<Record<string, string>> = {},
-): Made {
+): ReadonlyMap<string, string> {
   const all = new Map<string, string>(Object.entries({ ...folder, ...files }))
   for (const [id, text] of Object.entries(measures)) {
     all.set(`programs/plan/measures/${id}.yaml`, `id: ${id}\nclause: 一\ngives: money\n${text}`)
     all.set(`examples/plan/measures/${id}.yaml`, `measure: ${id}\nexamples:\n  - { name: 仅供编译, lacks: [] }\n`)
   }
-  const { tenant, issues } = compileTenant(all)
+  return all
+}
+
+/** That tenant, compiled. */
+export function aTenant(
+  measures: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>> = {},
+): Made {
+  const { tenant, issues } = compileTenant(folderOf(measures, files))
   const program = tenant?.programs.get('plan')
   const errors = issues.filter(issue => issue.severity === 'error')
   if (!tenant || !program) throw new Error(JSON.stringify(errors, undefined, 1))

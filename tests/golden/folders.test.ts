@@ -3,13 +3,11 @@ import { join } from 'node:path'
 import { compileTenant, messageFor, runExamples } from '@peiyu/core'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { base, changed, foundOf, issuesOf } from './base.js'
+import { foundOf, issuesOf } from './base.js'
+import { type Patch, patched } from './patched.js'
 
-/** A folder that differs from the base: whole files, or passages of its files in other words; what must be found. */
-interface Entry {
-  readonly name: string
-  readonly files?: Readonly<Record<string, string>>
-  readonly instead?: readonly { readonly file: string; readonly of: string; readonly write: string }[]
+/** A folder that differs from the base, and what must be found. */
+interface Entry extends Patch {
   readonly finds: readonly Readonly<Record<string, string>>[]
 }
 
@@ -21,19 +19,9 @@ const update = process.env['UPDATE_GOLDEN'] === '1'
 const read = (chapter: string): Entry[] =>
   parse(readFileSync(join(folder, chapter), 'utf8'), { schema: 'failsafe' }) as Entry[]
 
-function filesOf(entry: Entry): ReadonlyMap<string, string> {
-  const patch: Record<string, string> = { ...entry.files }
-  for (const { file, of, write } of entry.instead ?? []) {
-    const before = patch[file] ?? base[file] ?? ''
-    if (!before.includes(of)) throw new Error(`${entry.name}: ${file} does not say ${of}`)
-    patch[file] = before.replace(of, () => write)
-  }
-  return changed(patch)
-}
-
 /** What is wrong with the folder; when nothing is, what is wrong with the situations of its examples. */
 function findings(entry: Entry): Entry['finds'] {
-  const files = filesOf(entry)
+  const files = patched(entry)
   const { tenant } = compileTenant(files)
   const found = issuesOf(files).map(issue => ({
     ...foundOf(issue),

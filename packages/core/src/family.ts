@@ -5,3 +5,24 @@ export { type Mutant, type MutantKind, mutantKinds, type Outcome } from './mutan
 export type { MutantsAsk } from './mutants/mutants.js'
 export { Trials } from './mutants/trials.js'
 export { type Kin, kinOf } from './tenant/takes/kin.js'
+export {
+  type AcceptedDoubt,
+  judgeDoubts,
+  type JudgedDoubt,
+  type JudgedDoubts,
+  readAcceptedDoubts,
+} from './lint/accepted.js'
+export { lint, type Linted } from './lint/lint.js'
+export { lintRules } from './lint/rules.js'
+export {
+  type CoverageResult,
+  metKinds,
+  type MeasureReadiness,
+  type NeedKind,
+  type NeedResult,
+  openKinds,
+  type ReadinessResult,
+  type ReadinessStep,
+} from './readiness/contract.js'
+export type { Covered } from './readiness/coverage.js'
+export { Readiness } from './readiness/readiness.js'

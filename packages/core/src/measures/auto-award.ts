@@ -46,7 +46,7 @@ function isKnown(frame: Frame, { slot }: Symbol): boolean {
 }
 
 /** Data grow old on the calendar: no day off prolongs them, as it prolongs a time limit of somebody's. */
-function lastDayOf({ count, unit }: Span, since: Day): Day {
+export function lastFreshDay({ count, unit }: Span, since: Day): Day {
   if (unit === 'workdays') return deadlineAfter(since, { count, unit }).day
   return unit === 'months' ? addMonths(since, count) : since + count
 }
@@ -58,7 +58,7 @@ export function judgeFact(
   { recorded, on }: { recorded: Recorded; on: Day },
 ): JudgedFact {
   const { standing, on: since } = recorded
-  const freshUntil = fact.fresh && since !== undefined ? lastDayOf(fact.fresh, since) : undefined
+  const freshUntil = fact.fresh && since !== undefined ? lastFreshDay(fact.fresh, since) : undefined
   return {
     fact,
     known: isKnown(frame, fact.symbol),

@@ -14,6 +14,7 @@ import { evaluation as evaluationEn } from './en/evaluation.js'
 import { documents as documentsEn } from './en/documents.js'
 import { duties as dutiesEn } from './en/duties.js'
 import { match as matchZh } from './zh/match.js'
+import { lint as lintEn } from './en/lint.js'
 import { facts as factsZh } from './zh/facts.js'
 import { language as languageZh } from './zh/language.js'
 import { situation as situationZh } from './zh/situation.js'
@@ -27,6 +28,7 @@ import { demands as demandsZh } from './zh/demands.js'
 import { evaluation as evaluationZh } from './zh/evaluation.js'
 import { documents as documentsZh } from './zh/documents.js'
 import { duties as dutiesZh } from './zh/duties.js'
+import { lint as lintZh } from './zh/lint.js'
 
 /** In which language something is said to people. */
 export type Language = 'zh' | 'en'
@@ -48,6 +50,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...documentsZh,
     ...dutiesZh,
     ...matchZh,
+    ...lintZh,
   },
   en: {
     ...tenantEn,
@@ -64,6 +67,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...documentsEn,
     ...dutiesEn,
     ...matchEn,
+    ...lintEn,
   },
 }
 

@@ -7,10 +7,12 @@ import { dutiesCommand } from './commands/answers/duties.js'
 import { evaluateCommand } from './commands/answers/evaluate.js'
 import { formatCommand } from './commands/authoring/format.js'
 import { matchCommand } from './commands/answers/match.js'
+import { lintCommand } from './commands/authoring/lint.js'
 import { mutateCommand } from './commands/authoring/mutate.js'
 import { newCommand } from './commands/authoring/new.js'
 import { openCommand } from './commands/authoring/open.js'
 import { rankCommand } from './commands/answers/rank.js'
+import { readinessCommand } from './commands/authoring/readiness.js'
 import { routeCommand } from './commands/answers/route.js'
 import { schemaCommand } from './commands/authoring/schema.js'
 import { serveCommand } from './commands/serve.js'
@@ -25,8 +27,10 @@ export const commands: readonly Command[] = [
   testCommand,
   coverageCommand,
   openCommand,
+  lintCommand,
   mutateCommand,
   formatCommand,
+  readinessCommand,
   assessCommand,
   claimCommand,
   matchCommand,

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { compileTenant, type Tenant } from '@peiyu/core'
+import { type Compiled, type CompileOptions, compileTenant, type Tenant } from '@peiyu/core'
 import { readAbove } from '../tenants/beside.js'
 import { readTenantFolder } from '../tenants/folder.js'
 import type { Call } from './command.js'
@@ -21,10 +21,13 @@ export interface Config {
 
 export const isError = ({ severity }: Finding): boolean => severity === 'error'
 
-export function readConfig(folder: string): Config {
+type Compile = (files: Config['files'], options: CompileOptions) => Compiled
+
+/** Reads and compiles a folder; whoever asks more of it than its tenant compiles it his own way. */
+export function readConfig(folder: string, compile: Compile = compileTenant): Config {
   const { files, problems } = readTenantFolder(folder)
   const above = readAbove(folder, files)
-  const { tenant, coverage, issues } = compileTenant(files, { above })
+  const { tenant, coverage, issues } = compile(files, { above })
   const sources: Sources = { pathOf: file => posix.join(folder, file), textOf: file => files.get(file) }
   const findings = [...problems.map(fromFolder), ...issues.map(fromIssue)]
   const whole = problems.length === 0

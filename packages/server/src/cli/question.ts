@@ -1,5 +1,4 @@
 import {
-  parseDay,
   readApplications,
   readJointClaims,
   readSituation,
@@ -10,13 +9,14 @@ import {
   type WrittenClaim,
 } from '@peiyu/core'
 import { readText } from '../tenants/folder.js'
-import { unknownName } from './arguments.js'
-import { type Call, type Option, WrongUsage } from './command.js'
+import type { Call, Option } from './command.js'
 import { isError, loadTenant, refuseFindings } from './config.js'
+import { dayAndYear } from './day.js'
 import { type Finding, fromFolder, fromIssue, fromProblem } from './finding.js'
+import { chooseProgram } from './programs.js'
 import type { Sources } from './report/findings.js'
 
-type Program = Tenant['programs'] extends ReadonlyMap<string, infer P> ? P : never
+type Program = ReturnType<typeof chooseProgram>
 type Read = ReturnType<typeof readSituation>
 
 /** What `assess` and `claim` ask: a tenant's program, and a situation with its day and year. */
@@ -31,53 +31,11 @@ export interface Asked {
   readonly refuse: (problems: readonly SituationProblem[]) => void
 }
 
-export const programOption: Option = {
-  name: 'program',
-  value: 'P',
-  says: { zh: '计划编号或名称；只有一个计划时可省', en: 'program; may be left out where there is only one' },
-}
-
 export const factsOption: Option = {
   name: 'facts',
   value: 'FILE',
   required: true,
   says: { zh: '情形文件（YAML 或 JSON）', en: 'what is known (YAML or JSON)' },
-}
-
-export const timeOptions: readonly Option[] = [
-  {
-    name: 'on',
-    value: 'YYYY-MM-DD',
-    says: { zh: '按哪一天测算；默认文件所写，再默认今天', en: 'the day; else what the file says, else today' },
-  },
-  { name: 'year', value: 'YYYY', says: { zh: '哪一年；默认那一天的年份', en: 'the year; else that of the day' } },
-]
-
-function dayAndYear({ args }: Call): Pick<Situation, 'on' | 'year'> {
-  const [on, year] = [args.text('on'), args.text('year')]
-  if (on !== undefined && parseDay(on) === undefined)
-    throw new WrongUsage({ zh: `--on 应如 2018-11-21，这里是 ${on}。`, en: `--on is like 2018-11-21; found ${on}.` })
-  if (year !== undefined && !/^(19|2\d)\d\d$/.test(year))
-    throw new WrongUsage({ zh: `--year 应如 2018，这里是 ${year}。`, en: `--year is like 2018; found ${year}.` })
-  return { ...(on === undefined ? {} : { on }), ...(year === undefined ? {} : { year }) }
-}
-
-function chooseProgram({ args }: Call, tenant: Tenant): Program {
-  const wanted = args.text('program')
-  const programs = [...tenant.programs.values()]
-  const what = { zh: '计划', en: 'program' }
-  const ids = programs.map(({ program }) => program.id)
-  if (wanted === undefined) {
-    const [only, another] = programs
-    if (only && !another) return only
-    throw new WrongUsage({
-      zh: `请用 --program 指定计划：${ids.join('、')}。`,
-      en: `Name the program with --program: ${ids.join(', ')}.`,
-    })
-  }
-  const found = programs.find(({ program }) => program.id === wanted || program.name === wanted)
-  if (!found) throw unknownName(what, wanted, ids)
-  return found
 }
 
 /** Reads a file that a command is given; what keeps it from being read is said, and then there is none. */
@@ -133,6 +91,13 @@ function readPlace(
   return tenant ? { tenant, program: chooseProgram(call, tenant), time } : undefined
 }
 
+const readFacts = (call: Call, file: string) =>
+  readGiven(call, file, { reader: readSituation, isRead: ({ situation }) => situation !== undefined })
+
+/** The situation of a file by itself; what keeps it from being read is said, and then there is none. */
+export const readSituationFile = (call: Call, file: string): Situation | undefined =>
+  readFacts(call, file)?.read.situation
+
 /** Reads what a question needs; what is wrong is said, and then there is nothing to ask. */
 export function readQuestion(call: Call, option: string): Asked | undefined {
   const place = readPlace(call)
@@ -150,7 +115,7 @@ export type AskedFirm = Omit<Asked, 'tenant' | 'program'>
 export function readFirm(call: Call, option: string): AskedFirm | undefined {
   const file = call.args.text(option) ?? ''
   const time = dayAndYear(call)
-  const facts = readGiven(call, file, { reader: readSituation, isRead: ({ situation }) => situation !== undefined })
+  const facts = readFacts(call, file)
   if (!facts?.read.situation) return undefined
   const { read, sources } = facts
   const refuse = refusing(call, read, sources)

@@ -31,7 +31,7 @@ const rules: readonly Rule[] = [
   ...folded.map((name): Rule => [new RegExp(`^programs/(${id})/${name}(?:/${any})?\\.yaml$`), name, 'program']),
   [new RegExp(`^examples/(${id})/(?:.+/)?(${any})\\.yaml$`), 'examples', 'program id'],
   [new RegExp(`^documents/(${id})\\.hbs$`), 'document', 'id'],
-  [/^README\.md$|^mutants\.yaml$|^demo\/|(?:^|\/)\.[^./]/, 'ignored'],
+  [/^README\.md$|^mutants\.yaml$|^lint\.yaml$|^demo\/|(?:^|\/)\.[^./]/, 'ignored'],
 ]
 
 const names = [

@@ -5,6 +5,7 @@ import { few } from './few.js'
 import type { Node } from './node.js'
 import { type Path, placeOfKey, placeOfValue, toPlain } from './plain.js'
 import { problemsToIssues } from './problems.js'
+import { readYaml } from './yaml.js'
 
 /** A section as read: its value when the schema accepts it, what is wrong, and where each part stands. */
 export interface ReadSection<T> {
@@ -47,4 +48,18 @@ export function readEnglish<S extends z.ZodType>(
     placeOf: (path, offset) => placeOfValue(node, path, offset),
     keyPlaceOf: path => placeOfKey(node, path),
   }
+}
+
+/** A file of a tenant's folder that is a plain list: what its entries say, or what is wrong with them. */
+export interface ListFile<T> {
+  readonly list?: readonly T[]
+  readonly issues: readonly Issue[]
+}
+
+/** Reads such a file, each entry by its schema. */
+export function readListFile<S extends z.ZodType>(entry: S, file: string, source: string): ListFile<z.output<S>> {
+  const { node, issues } = readYaml(file, source)
+  if (!node) return { issues }
+  const read = readSection(z.array(entry), node)
+  return { issues: read.issues, ...(read.value ? { list: read.value } : {}) }
 }

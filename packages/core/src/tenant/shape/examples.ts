@@ -88,6 +88,9 @@ const circumstances = {
   ledger: z.array(ledgerEntry).describe('已付台账'),
 }
 
+/** What an example may be given; all else of it is what it expects. */
+export const circumstanceKeys: readonly string[] = ['name', ...Object.keys(circumstances), 'applications', 'claims']
+
 const expectations = {
   pays: text.describe('应得金额'),
   places: text.describe('应得名额'),

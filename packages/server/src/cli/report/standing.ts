@@ -16,3 +16,9 @@ export function bindingText({ force, standing }: Pick<DutyResult, 'force' | 'sta
   if (words.length === 0) return ''
   return language === 'zh' ? `（${words.join('，')}）` : ` (${words.join(', ')})`
 }
+
+/** How a clause stands that is not in force, in words. */
+export function standingText(standing: string, language: Language): string {
+  const found = Object.entries(standingLabels[language]).find(([id]) => id === standing)
+  return found?.[1] ?? standing
+}

@@ -12,7 +12,7 @@ import { durationFrom } from '../time.js'
 const nowhere = new Scope()
 
 /** `1年`, `30天` as a fact's declaration has it; nothing where it says something else. */
-function freshFor(text: string | undefined): Span | undefined {
+export function freshFor(text: string | undefined): Span | undefined {
   if (text === undefined) return undefined
   const { expr, mistakes } = check(text, nowhere, undefined)
   return mistakes.length === 0 && expr.value ? spanFrom(expr.type, expr.value) : undefined

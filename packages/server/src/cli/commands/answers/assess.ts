@@ -1,7 +1,9 @@
 import { assess } from '@peiyu/core'
 import type { Command } from '../../command.js'
 import { jsonOption, languageOption } from '../../language.js'
-import { programOption, readQuestion, timeOptions } from '../../question.js'
+import { timeOptions } from '../../day.js'
+import { programOption } from '../../programs.js'
+import { readQuestion } from '../../question.js'
 import { printAssessment } from '../../report/assessment.js'
 
 /** Everything that one program gives one firm, and why. */

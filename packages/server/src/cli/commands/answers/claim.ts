@@ -2,7 +2,9 @@ import { claim } from '@peiyu/core'
 import { unknownName } from '../../arguments.js'
 import type { Command } from '../../command.js'
 import { jsonOption, languageOption } from '../../language.js'
-import { type Asked, programOption, readQuestion, timeOptions } from '../../question.js'
+import { timeOptions } from '../../day.js'
+import { programOption } from '../../programs.js'
+import { type Asked, readQuestion } from '../../question.js'
 import { printClaim } from '../../report/claim.js'
 
 function chooseMeasure({ program }: Asked, wanted: string): string {

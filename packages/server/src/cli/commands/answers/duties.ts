@@ -2,7 +2,9 @@ import { parseDay, schedule } from '@peiyu/core'
 import { unknownName } from '../../arguments.js'
 import { type Call, type Command, WrongUsage } from '../../command.js'
 import { jsonOption, languageOption } from '../../language.js'
-import { type Asked, noSuchSection, programOption, readQuestion, timeOptions } from '../../question.js'
+import { timeOptions } from '../../day.js'
+import { programOption } from '../../programs.js'
+import { type Asked, noSuchSection, readQuestion } from '../../question.js'
 import { printSchedule } from '../../report/schedule.js'
 
 function dayOf({ args }: Call, option: 'from' | 'to'): string | undefined {

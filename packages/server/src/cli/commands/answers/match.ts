@@ -3,7 +3,8 @@ import { loadFamily } from '../../../tenants/family.js'
 import type { Command } from '../../command.js'
 import { loadTenant } from '../../config.js'
 import { jsonOption, languageOption } from '../../language.js'
-import { readFirm, timeOptions } from '../../question.js'
+import { timeOptions } from '../../day.js'
+import { readFirm } from '../../question.js'
 import { printMatch } from '../../report/answers/match.js'
 
 /** What a firm gets in town, city and ladder: all programs that look at it, in one answer. */

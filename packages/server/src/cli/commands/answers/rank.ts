@@ -1,7 +1,9 @@
 import { rank } from '@peiyu/core'
 import type { Command } from '../../command.js'
 import { jsonOption, languageOption } from '../../language.js'
-import { programOption, readRound, timeOptions } from '../../question.js'
+import { timeOptions } from '../../day.js'
+import { programOption } from '../../programs.js'
+import { readRound } from '../../question.js'
 import { printAnswer } from '../../report/answers/answer.js'
 import { printRanking } from '../../report/answers/ranking.js'
 

@@ -1,7 +1,9 @@
 import { route } from '@peiyu/core'
 import type { Command } from '../../command.js'
 import { jsonOption, languageOption } from '../../language.js'
-import { factsOption, programOption, readQuestion, timeOptions } from '../../question.js'
+import { timeOptions } from '../../day.js'
+import { programOption } from '../../programs.js'
+import { factsOption, readQuestion } from '../../question.js'
 import { printAnswer } from '../../report/answers/answer.js'
 import { printRoute } from '../../report/answers/route.js'
 

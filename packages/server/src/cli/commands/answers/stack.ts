@@ -1,7 +1,9 @@
 import { stack } from '@peiyu/core'
 import type { Command } from '../../command.js'
 import { jsonOption, languageOption } from '../../language.js'
-import { programOption, readJoint, timeOptions } from '../../question.js'
+import { timeOptions } from '../../day.js'
+import { programOption } from '../../programs.js'
+import { readJoint } from '../../question.js'
 import { printAnswer } from '../../report/answers/answer.js'
 import { printStacking } from '../../report/answers/stacking.js'
 

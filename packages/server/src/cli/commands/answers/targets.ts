@@ -1,7 +1,9 @@
 import { progress } from '@peiyu/core'
 import type { Command } from '../../command.js'
 import { jsonOption, languageOption } from '../../language.js'
-import { noSuchSection, programOption, readQuestion, timeOptions } from '../../question.js'
+import { timeOptions } from '../../day.js'
+import { programOption } from '../../programs.js'
+import { noSuchSection, readQuestion } from '../../question.js'
 import { printTargets } from '../../report/targets.js'
 
 /** Where every target of a program stands on a day. */

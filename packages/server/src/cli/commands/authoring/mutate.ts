@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { runExamples } from '@peiyu/core'
-import { type Accepted, type MutantsAsk, readAccepted } from '@peiyu/core/family'
-import { readText } from '../../../tenants/folder.js'
+import { type MutantsAsk, readAccepted } from '@peiyu/core/family'
+import { acceptsFrom } from '../../accepts.js'
 import { type Call, type Command, WrongUsage } from '../../command.js'
 import { type Config, isError, readConfig, refuseFindings } from '../../config.js'
-import { fromFolder, fromIssue } from '../../finding.js'
 import { jsonOption, languageOption } from '../../language.js'
 import { judged, type MutationResult } from '../../mutation/result.js'
 import { tryAll } from '../../mutation/try-all.js'
@@ -29,22 +28,6 @@ function askFrom(call: Call, tenant: Tenant): MutantsAsk {
   const [, pattern] = call.args.operands
   const [only] = call.args.has('program') ? choosePrograms(call, tenant) : []
   return { ...(only ? { program: only.program.id } : {}), ...(pattern === undefined ? {} : { pattern }) }
-}
-
-/** The list of what is accepted; what is wrong with it is said, and then there is none. */
-function acceptsFrom(call: Call, { files }: Config): readonly Accepted[] | undefined {
-  const named = call.args.text('accept')
-  const got = named === undefined ? { text: files.get(ownFile) } : readText(named)
-  const file = named ?? ownFile
-  if (!('text' in got)) {
-    refuseFindings(call, [fromFolder({ ...got, file })], { pathOf: path => path, textOf: () => undefined })
-    return undefined
-  }
-  const { text } = got
-  if (text === undefined) return []
-  const { accepted, issues } = readAccepted(file, text)
-  if (!accepted) refuseFindings(call, issues.map(fromIssue), { pathOf: path => path, textOf: () => text })
-  return accepted
 }
 
 /** A config that its own examples do not hold for cannot be asked what they notice. */
@@ -117,7 +100,7 @@ export const mutateCommand: Command = {
       throw new WrongUsage({ zh: '--report 要写整个文件夹的结果。', en: '--report is for the whole folder.' })
     const config = readConfig(folder)
     const tenant = ready(call, folder, config)
-    const accepts = tenant && acceptsFrom(call, config)
+    const accepts = tenant && acceptsFrom(call, config, { ownFile, read: readAccepted })
     if (!tenant || !accepts) return 1
     const tell = terminal.progress
     const progress = (done: number, of: number): void => tell?.(done < of ? `${done}/${of}` : '')
