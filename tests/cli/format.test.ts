@@ -9,7 +9,7 @@ const made = async (): Promise<string> => {
   return join(dir, 'mytown')
 }
 const textsOf = (folder: string): ReadonlyMap<string, string> => {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => /\.\w+$/.test(file))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => /[^./]\.\w+$/.test(file))
   return new Map(files.sort().map(file => [file, readFileSync(join(folder, file), 'utf8')]))
 }
 

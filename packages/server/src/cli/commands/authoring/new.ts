@@ -3,6 +3,7 @@ import { dirname, posix } from 'node:path'
 import { readText } from '../../../tenants/folder.js'
 import { type Call, type Command, WrongUsage } from '../../command.js'
 import { isError, refuseFindings } from '../../config.js'
+import { writeForEditors } from '../../editor/write.js'
 import { fromFolder } from '../../finding.js'
 import { languageOption } from '../../language.js'
 import { answersFrom } from '../../sample/answers-file.js'
@@ -109,6 +110,7 @@ export const newCommand: Command = {
       writeFileSync(file, text, { flag: 'wx' })
       call.print(`${call.paint.green('+')} ${file}`)
     }
+    writeForEditors(call, folder)
     printNextSteps(call, folder)
     return 0
   },
