@@ -33,7 +33,7 @@ type Language = 'en' | 'zh'
 /** How a schema is written: in which language, for which readers, and whether options may be in the other language too. */
 interface Spelling {
   readonly language: Language
-  readonly target: 'draft-2020-12' | 'draft-07'
+  readonly target: 'draft-2020-12' | 'draft-7'
   readonly eitherOption?: boolean
 }
 
@@ -59,8 +59,7 @@ function adjust(schema: JsonSchema, slot: Slot | undefined, spelling: Spelling):
 
 function schemaOf(schema: z.ZodType, spelling: Spelling): JsonSchema {
   const override = ({ zodSchema, jsonSchema }: Override) => adjust(jsonSchema, slots.get(zodSchema)?.slot, spelling)
-  const target = spelling.target === 'draft-07' ? 'draft-7' : spelling.target
-  return z.toJSONSchema(schema, { io: 'input', target, reused: 'ref', override })
+  return z.toJSONSchema(schema, { io: 'input', target: spelling.target, reused: 'ref', override })
 }
 
 const ofAll = (make: (schema: z.ZodType) => JsonSchema): Record<FileName, JsonSchema> =>
@@ -82,7 +81,7 @@ type Whole = JsonSchema & { readonly definitions?: Readonly<Record<string, JsonS
 
 /** A schema as a part of another: what it refers to has a name of its own there. A part of a file needs no key. */
 function partOf(schema: z.ZodType, language: Language, isPart: boolean): Record<string, JsonSchema> {
-  const whole = schemaOf(schema, { language, target: 'draft-07', eitherOption: true })
+  const whole = schemaOf(schema, { language, target: 'draft-7', eitherOption: true })
   const text = JSON.stringify(whole).replaceAll('"#/definitions/', `"#/definitions/${language}-`)
   const { definitions = {}, $schema: _, required, ...root } = JSON.parse(text) as Whole
   const own = Object.entries(definitions).map(([name, each]) => [`${language}-${name}`, each] as const)
