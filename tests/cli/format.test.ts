@@ -9,7 +9,7 @@ const made = async (): Promise<string> => {
   return join(dir, 'mytown')
 }
 const textsOf = (folder: string): ReadonlyMap<string, string> => {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => /\.\w+$/.test(file))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => /[^./]\.\w+$/.test(file))
   return new Map(files.sort().map(file => [file, readFileSync(join(folder, file), 'utf8')]))
 }
 
@@ -90,4 +90,5 @@ test.each([
 test('what is not there, or is in no tenant, is said', async () => {
   expect((await peiyu('format', 'nowhere', '--lang', 'zh')).err).toContain('没有 nowhere')
   expect((await peiyu('format', emptyFolder(), '--lang', 'zh')).err).toContain('没有 tenant.yaml')
+  expect((await peiyu('format', join(await made(), 'README.md'), '--lang', 'zh')).err).toContain('不是 .yaml 文件')
 })

@@ -41,7 +41,7 @@ describe('a tenant from nothing but answers', () => {
     expect((await peiyuIn({ answers: ['mytown', ...Array<string>(13).fill('')] }, 'new', '--dir', asked)).code).toBe(0)
     await peiyu('new', 'mytown', '--dir', plain)
     const files = readdirSync(join(plain, 'mytown'), { recursive: true, encoding: 'utf8' })
-    for (const file of files.filter(path => /\.\w+$/.test(path)))
+    for (const file of files.filter(path => /[^./]\.\w+$/.test(path)))
       expect(textOf(join(asked, 'mytown'), file)).toBe(textOf(join(plain, 'mytown'), file))
   })
 

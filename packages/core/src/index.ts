@@ -141,4 +141,4 @@ export { type Asked, type Questions, questionsOf } from './tenant/terms/question
 export { type TargetQuestions, targetQuestionsOf } from './tenant/terms/target-questions.js'
 export { liaisonTerms, type Terms, termsOf } from './tenant/terms/terms.js'
 export { formatFile, type Formatted } from './tenant/format/format.js'
-export { jsonSchemas } from './tenant/shape/json-schema.js'
+export { editorSchemas, jsonSchemas } from './tenant/shape/json-schema.js'

@@ -36,6 +36,7 @@ export function scopeOf(path: string): Scope {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) throw new NoFolder({ zh: `没有 ${path}。`, en: `There is no ${path}.` })
   const single = !found.isDirectory()
+  if (single && !isYaml(path)) throw new NoFolder({ zh: `${path} 不是 .yaml 文件。`, en: `${path} is no .yaml file.` })
   const root = rootOf(single ? dirname(resolve(path)) : resolve(path))
   if (root === undefined) {
     if (single) return lone(path)

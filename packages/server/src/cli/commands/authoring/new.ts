@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, posix } from 'node:path'
 import { readText } from '../../../tenants/folder.js'
 import { type Call, type Command, WrongUsage } from '../../command.js'
-import { isError, refuseFindings } from '../../config.js'
+import { refuseFindings } from '../../config.js'
+import { writeForEditors } from '../../editor/write.js'
 import { fromFolder } from '../../finding.js'
 import { languageOption } from '../../language.js'
 import { answersFrom } from '../../sample/answers-file.js'
@@ -36,13 +37,10 @@ function answersOf({ args }: Call): Answers {
 /** The answers of a file; what is wrong with them is said, and then there are none. */
 function answersIn(call: Call, file: string): Answers | undefined {
   const read = readText(file)
-  const text = 'text' in read ? read.text : undefined
   const { answers, findings } =
-    text === undefined || !('text' in read)
-      ? { answers: {}, findings: 'text' in read ? [] : [fromFolder({ ...read, file })] }
-      : answersFrom(file, text)
-  if (!findings.some(isError)) return answers
-  refuseFindings(call, findings, { pathOf: path => path, textOf: () => text })
+    'text' in read ? answersFrom(file, read.text) : { answers: {}, findings: [fromFolder({ ...read, file })] }
+  if (findings.length === 0) return answers
+  refuseFindings(call, findings, { pathOf: path => path, textOf: () => ('text' in read ? read.text : undefined) })
   return undefined
 }
 
@@ -109,6 +107,7 @@ export const newCommand: Command = {
       writeFileSync(file, text, { flag: 'wx' })
       call.print(`${call.paint.green('+')} ${file}`)
     }
+    writeForEditors(call, folder)
     printNextSteps(call, folder)
     return 0
   },
