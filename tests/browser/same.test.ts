@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium as engine, type Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { configs, folderOf } from '../engine/tenants.js'
 import { chromium, lacking, suite } from '../skip.js'
 import { flags } from './browser.js'
@@ -11,6 +11,9 @@ import { firstDifference } from './same/difference.js'
 
 type Files = readonly (readonly [string, string])[]
 type Digest = { readonly name: string; readonly sha256: string; readonly size: number }
+
+/** A machine with other work needs many times the usual seconds, and nothing here is about speed. */
+const patience = 300_000
 
 const tenants = readdirSync(configs).map(name => ({ name, files: [...folderOf(join(configs, name))] }))
 
@@ -71,6 +74,7 @@ async function visiting<T>({ locale, zone }: Reader, visit: (page: Page) => Prom
   })
   try {
     const page = await browser.newPage({ locale })
+    page.setDefaultTimeout(patience)
     const errors: string[] = []
     page.on('pageerror', error => errors.push(error.message))
     await page.goto(url)
@@ -90,6 +94,8 @@ const readers: readonly Reader[] = [
 ]
 
 suite('the core in Chromium and in Node', lacking.browser, () => {
+  vi.setConfig({ testTimeout: patience })
+
   for (const reader of readers) {
     for (const { name, files } of tenants) {
       test(`every example of ${name} gives the same bytes in a browser of ${reader.locale} in ${reader.zone}`, async () => {
