@@ -31,8 +31,10 @@ function missingOptions({ rows }: TableRows, by: Expr): readonly string[] {
 const spans: readonly string[] = ['months', 'days', 'workdays']
 const timeless: readonly string[] = ['year', 'date']
 
-/** The bound below which nothing has a row; nothing where that is all covered, or cannot be said. */
-function below({ room }: WrittenTable, { rows }: TableRows, by: Expr): { text: string; included: boolean } | undefined {
+type Words = Pick<Gap, 'zh' | 'en'>
+
+/** What has no row below the lowest band; nothing where that is all covered, or cannot be said. */
+function below({ room }: WrittenTable, { rows }: TableRows, by: Expr): Words | undefined {
   const lowest = rows.at(-1)?.bound
   if (by.type.kind !== 'number' || timeless.includes(by.type.dimension)) return undefined
   if (!lowest || rows.some(({ bound }) => bound?.at.value === undefined)) return undefined
@@ -42,7 +44,9 @@ function below({ room }: WrittenTable, { rows }: TableRows, by: Expr): { text: s
   const least = room.reasoning.bounds(by).low ?? (isSpan ? zero : undefined)
   const order = least ? compare(value, least) : 1
   if (order < 0 || (order === 0 && (lowest.included || isSpan))) return undefined
-  return { text: show(exactly(value), by.type, 'zh'), included: order === 0 }
+  const [zh, en] = [show(exactly(value), by.type, 'zh'), show(exactly(value), by.type, 'en')]
+  if (order === 0) return { zh: `恰为${zh}`, en: `exactly ${en}` }
+  return lowest.included ? { zh: `不足${zh}`, en: `less than ${en}` } : { zh: `${zh}以下`, en: `${en} or less` }
 }
 
 function gapsIn(written: WrittenTable, rows: TableRows, { path, depth }: { path: Path; depth: number }): Gap[] {
@@ -52,13 +56,7 @@ function gapsIn(written: WrittenTable, rows: TableRows, { path, depth }: { path:
   const options = rows.by === 'option' ? missingOptions(rows, by) : []
   const own = options.length > 0 ? [{ path, zh: options.join('、'), en: options.join(', ') }] : []
   const low = rows.by === 'band' ? below(written, rows, by) : undefined
-  const under = low
-    ? [
-        low.included
-          ? { path, zh: `恰为${low.text}`, en: `exactly ${low.text}` }
-          : { path, zh: `${low.text}以下`, en: `what is below ${low.text}` },
-      ]
-    : []
+  const under = low ? [{ path, ...low }] : []
   const inner = rows.rows.flatMap(({ gives }) =>
     'run' in gives ? [] : gapsIn(written, gives, { path, depth: depth + 1 }),
   )

@@ -17,8 +17,8 @@ export const lint: Record<LintCode, Sentence> = {
     `Whatever meets ${p.found} meets ${p.by} already, so that it adds nothing. Check both bounds against the document.`,
   'lint/limit-never-binds': p =>
     p.by
-      ? `Limit ${p.found} never binds: ${p.byEn} already allows ${p.most} at most. Check its amount and what it is counted over; accept it with a reason where the document says so.`
-      : `Limit ${p.found} never binds: one line gives ${p.most} at most. Check its amount; accept it with a reason where the document says so.`,
+      ? `Limit ${p.found} never binds: ${p.byEn} already allows ${p.mostEn} at most. Check its amount and what it is counted over; accept it with a reason where the document says so.`
+      : `Limit ${p.found} never binds: one line gives ${p.mostEn} at most. Check its amount; accept it with a reason where the document says so.`,
   'lint/limit-never-cuts': p =>
     `Limit ${p.limit} has force ${p.found} and cuts nothing. Write must or principle where it binds, says where it only informs.`,
   'lint/limit-outside-keys': p =>

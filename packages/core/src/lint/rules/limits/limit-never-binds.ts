@@ -36,9 +36,12 @@ function issuesOf(room: MeasureRoom): Issue[] {
     if (!most) return []
     idle.add(limit)
     const { kind, value } = limit.bound
+    const said = (language: 'zh' | 'en'): string =>
+      show(exactly(most.amount), kind === 'years' ? years : value.type, language)
     const params = {
       found: limit.id,
-      most: show(exactly(most.amount), kind === 'years' ? years : value.type, 'zh'),
+      most: said('zh'),
+      mostEn: said('en'),
       by: most.by.join('、'),
       byEn: most.by.join(', '),
     }
