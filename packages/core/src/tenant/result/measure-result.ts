@@ -114,6 +114,9 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
   const because = withForce(idle ? notModelled(explained) : explained, measure.force)
   const { asks, others } = asked(measure, missing)
   const status = statusOf({ measure, outcome, stamp, mayAsk, missing, idle })
+  const rests = restsOn(frame, pending)
+  const auto =
+    measure.autoAward && autoAwardResult(measure.autoAward, frame, { situation: question.situation, on, status })
   return {
     measure,
     outcome,
@@ -135,15 +138,13 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
       boundBy: known ? (outcome.boundBy?.id ?? null) : null,
       asks: mayAsk ? asks : [],
       missing: mayAsk ? others : missing,
-      ...restsOn(frame, pending),
+      readings: [...new Set([...rests.readings, ...(auto?.readings ?? [])])],
+      pending: rests.pending,
       because,
       refusals: refusalsOf(measure, outcome),
       conditions: conditionsOf(measure, frame),
       approvals: approvalsOf(outcome),
-      ...given(
-        'autoAward',
-        measure.autoAward && autoAwardResult(measure.autoAward, frame, { situation: question.situation, on, status }),
-      ),
+      ...given('autoAward', auto),
     },
   }
 }
