@@ -105,3 +105,29 @@ test('a fact that there is not, and a time that is none, are mistakes with their
 test('a record of a fact that there is not is told', () => {
   expect(() => auto({ given, records: { 'on-bord': { standing: 'verified' } } })).toThrow('situation/unknown-name')
 })
+
+describe('a moment that the document leaves open', () => {
+  const clock = aTenant({
+    listing: `fixed: 20万
+readings:
+  starts: { clause: 一, asks: 从哪一刻起算, options: { both: 都确认以后, first: 资格确认以后 }, default: both }
+auto-award: { decided-by: [high-tech], confirm: [资格, 账号], within: 2个工作日, from: starts }
+`,
+  })
+  const asked = (readings: Record<string, string>) => {
+    const situation = { on: '2018-11-21', given: { 'high-tech': '是' }, readings }
+    const answer = assess(clock.tenant, clock.program, { situation, today: 0 })
+    return answer.ok ? answer.result.measures[0] : undefined
+  }
+
+  test('is the option of the reading that is taken, and the award rests on that reading', () => {
+    expect(asked({})).toMatchObject({ readings: ['starts'], autoAward: { from: '都确认以后', readings: ['starts'] } })
+    expect(asked({ starts: 'first' })?.autoAward?.from).toBe('资格确认以后')
+  })
+
+  test('is not known while the reading is open', () => {
+    const { from, missing } = asked({ starts: 'none' })?.autoAward ?? {}
+    expect(from).toBe(null)
+    expect(missing).toContainEqual({ kind: 'reading', id: 'starts' })
+  })
+})

@@ -16,6 +16,12 @@ describe('the portal', () => {
     expect(own).not.toContain('已经结束')
   })
 
+  test('says of a measure how strongly its document means it, where that is less than must', async () => {
+    expect(wordsOf(await page(`${program}/measures/merger-fund-support`))).toContain('效力 探索：还没有设立')
+    expect(wordsOf(await page(`${program}/measures/provincial-list`))).toContain('效力 力争、争取')
+    expect(wordsOf(await page(`${program}/measures/leasing-interest`))).not.toContain('效力')
+  })
+
   test('says so when there are none', async () => {
     const app = (await import('@peiyu/server')).createApp({ tenants: new Map(), today: () => 0 })
     expect(await (await app.request('/')).text()).toContain('还没有任何辖区')

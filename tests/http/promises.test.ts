@@ -57,7 +57,7 @@ describe('the page of targets', () => {
   test('says below what the document reports of some time, and that it is no target', async () => {
     const words = await page(`${place}/targets`)
     expect(words).toContain('文件所报的数 2 个 是某个时点的陈述，不是目标')
-    expect(words).toMatch(/当时的高新技术企业 超过 90家 2016 市(经信|工信)局 一/)
+    expect(words).toMatch(/当时的高新技术企业 超过90家 2016 市(经信|工信)局 一/)
     expect(words).toContain('2019-01-01 至 2019-03-31')
   })
 

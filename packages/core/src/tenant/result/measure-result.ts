@@ -116,6 +116,9 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
   const { asks, others } = asked(measure, missing)
   const status = statusOf({ measure, outcome, stamp, mayAsk, missing, idle })
   const funding = fundingResult(program.funding, measure, known && status !== 'not-due' ? outcome : undefined, frame)
+  const rests = restsOn(frame, pending)
+  const auto =
+    measure.autoAward && autoAwardResult(measure.autoAward, frame, { situation: question.situation, on, status })
   return {
     measure,
     outcome,
@@ -137,16 +140,14 @@ export function computeMeasure(question: Question, measure: Measure, mayAsk: boo
       boundBy: known ? (outcome.boundBy?.id ?? null) : null,
       asks: mayAsk ? asks : [],
       missing: mayAsk ? others : missing,
-      ...restsOn(frame, pending),
+      readings: [...new Set([...rests.readings, ...(auto?.readings ?? [])])],
+      pending: rests.pending,
       because,
       refusals: refusalsOf(measure, outcome),
       conditions: conditionsOf(measure, frame),
       approvals: approvalsOf(outcome),
       ...given('origins', measure.origins),
-      ...given(
-        'autoAward',
-        measure.autoAward && autoAwardResult(measure.autoAward, frame, { situation: question.situation, on, status }),
-      ),
+      ...given('autoAward', auto),
       ...given('funding', funding.result),
     },
   }

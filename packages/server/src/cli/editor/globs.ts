@@ -21,9 +21,11 @@ export const globs: Readonly<Record<SchemaName, readonly string[]>> = {
   'targets-part': inFolder('targets'),
   duties: inProgram('duties'),
   'duties-part': inFolder('duties'),
+  reported: [...inProgram('reported'), ...inFolder('reported')],
   notifications: inProgram('notifications'),
   measure: ['programs/*/measures/*.yaml'],
   examples: ['examples/*/**/*.yaml'],
   situation: ['demo/firm*.yaml'],
   applications: ['demo/applications*.yaml'],
+  claims: ['demo/claims*.yaml'],
 }

@@ -10,12 +10,12 @@ import type { ReportedResult } from './contract.js'
 
 const ways: Readonly<Record<ReportedAs, (figure: Words) => Words>> = {
   is: figure => figure,
-  above: ({ zh, en }) => ({ zh: `超过 ${zh}`, en: `more than ${en}` }),
-  'at-least': ({ zh, en }) => ({ zh: `${zh} 以上`, en: `${en} or more` }),
-  about: ({ zh, en }) => ({ zh: `${zh} 左右`, en: `about ${en}` }),
+  above: ({ zh, en }) => ({ zh: `超过${zh}`, en: `more than ${en}` }),
+  'at-least': ({ zh, en }) => ({ zh: `${zh}以上`, en: `${en} or more` }),
+  about: ({ zh, en }) => ({ zh: `${zh}左右`, en: `about ${en}` }),
 }
 
-/** A reported figure in words, as its document reports it: 超过 9000 家. */
+/** A reported figure in words, as its document reports it: 超过9000家. */
 export const reportedWords = ({ as, value }: Pick<ReportedResult, 'as' | 'value'>): Words =>
   value ? ways[as](value.says) : { zh: '未知', en: 'unknown' }
 

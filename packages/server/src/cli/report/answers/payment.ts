@@ -11,8 +11,9 @@ export function autoAwardPairs(auto: AutoAwardResult | undefined, language: Lang
   if (!auto) return []
   const zh = language === 'zh'
   const label = zh ? '免申即享' : 'no claim'
-  const { because, confirm, within, from } = auto
-  const time = within === null ? '' : `${zh ? '，' : ', '}${from === null ? '' : `${from} + `}${within[language]}`
+  const { because, confirm, within, from, readings } = auto
+  const open = from === null && readings.length > 0 ? (zh ? '起算未定 + ' : 'from a moment not settled + ') : ''
+  const time = within === null ? '' : `${zh ? '，' : ', '}${from === null ? open : `${from} + `}${within[language]}`
   const asked = confirm.length === 0 ? '' : `${zh ? '；确认：' : '; confirms: '}${confirm.join(zh ? '、' : ', ')}`
   return [because, ...because.of].map(
     (step, i) =>
