@@ -1,3 +1,4 @@
+export { roles } from './access/roles.js'
 export { type Batch, type BatchQuestion, compileBatch, type Kept } from './batch/batch.js'
 export type { Clause, Source, Statement } from './base/clause.js'
 export { type Day, dayText, parseDay, yearOf } from './base/dates.js'
@@ -130,3 +131,4 @@ export { type Asked, type Questions, questionsOf } from './tenant/terms/question
 export { type TargetQuestions, targetQuestionsOf } from './tenant/terms/target-questions.js'
 export { liaisonTerms, type Terms, termsOf } from './tenant/terms/terms.js'
 export { jsonSchemas } from './tenant/shape/json-schema.js'
+export { type FormatKey, type FormatValue, type FormatWord, formatReference } from './tenant/shape/reference.js'
