@@ -14,7 +14,7 @@ export interface FormatWord {
 
 /** What may stand behind a key. */
 export type FormatValue =
-  | { readonly kind: 'text' | 'expression' | 'id' }
+  | { readonly kind: 'text' | 'expression' }
   | { readonly kind: 'words'; readonly words: readonly FormatWord[]; readonly others: boolean }
   | { readonly kind: 'list' | 'map'; readonly of: FormatValue }
   | { readonly kind: 'either'; readonly of: readonly FormatValue[] }
