@@ -6,8 +6,13 @@ import { play } from './play.js'
 
 const docs = join(import.meta.dirname, '../../docs')
 const guide = join(docs, 'guide')
-const chapters = readdirSync(guide).filter(name => /^[1-6]-/.test(name))
+const chapters = readdirSync(guide)
+  .filter(name => /^[1-6]-/.test(name))
+  .sort()
 const tenant = 'configs/jiazhen'
+
+/** Every change of the tenant is tried, one after another, in one process. */
+const patience = 240_000
 
 /** The guide is followed in an empty folder, as its reader would: with the command line, page after page. */
 describe('a tenant made as the guide tells', () => {
@@ -20,7 +25,11 @@ describe('a tenant made as the guide tells', () => {
     await expect(played).toMatchFileSnapshot(page)
   }
 
-  test.each(chapters)('%s shows what the commands print: else run vitest -u', name => follow(join(guide, name)))
+  test.each(chapters)(
+    '%s shows what the commands print: else run vitest -u',
+    name => follow(join(guide, name)),
+    patience,
+  )
 
   test('has no mistake, carries every statement, and keeps every promise', async () => {
     const check = await peiyu('check', tenant, '--json')
@@ -28,13 +37,17 @@ describe('a tenant made as the guide tells', () => {
     expect(JSON.parse((await peiyu('test', tenant, '--json')).out)).toMatchObject({ ok: true, failed: 0 })
   })
 
-  test('has examples that notice every change of it, but those that it gives a reason for', async () => {
-    expect(JSON.parse((await peiyu('mutate', tenant, '--json')).out)).toMatchObject({
-      ok: true,
-      survivors: 0,
-      stale: [],
-    })
-  })
+  test(
+    'has examples that notice every change of it, but those that it gives a reason for',
+    async () => {
+      expect(JSON.parse((await peiyu('mutate', tenant, '--json')).out)).toMatchObject({
+        ok: true,
+        survivors: 0,
+        stale: [],
+      })
+    },
+    patience,
+  )
 
   test('computes the same with a measure in Chinese keys, as CONFIG.md has it', () => follow(join(docs, 'CONFIG.md')))
 })
