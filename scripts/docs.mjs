@@ -2,20 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { diagramOf, machines, nouns } from '@peiyu/core'
 import { allFunctions } from '@peiyu/core/family'
+import { withPart } from './page.mjs'
+import { withReference } from './reference.mjs'
 import { parse, stringify } from 'yaml'
 import { writeDoor } from './door.mjs'
 
 const manual = new URL('../docs/LANGUAGE.md', import.meta.url)
 const lives = new URL('../docs/LIFECYCLES.md', import.meta.url)
+const reference = new URL('../docs/CONFIG-REFERENCE.md', import.meta.url)
 const examples = new URL('../packages/core/src/language/functions/', import.meta.url)
-/** A page with new text between the marks of a part. */
-function withPart(text, part, written) {
-  const [begin, end] = [`<!-- ${part}: written by scripts/docs.mjs -->`, `<!-- end of ${part} -->`]
-  const [before, rest] = text.split(begin)
-  const after = rest?.split(end)[1]
-  if (after === undefined) throw new Error(`a page has lost ${begin} or ${end}`)
-  return `${before}${begin}\n\n${written}\n\n${end}${after}`
-}
 
 // Every scalar is text; a bare number needs no quotes in a page that is only read.
 const flow = value =>
@@ -75,5 +70,6 @@ export const withLifecycles = text => withPart(text, 'lifecycles', nouns.map(lif
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(manual, withFunctions(readFileSync(manual, 'utf8')))
   writeFileSync(lives, withLifecycles(readFileSync(lives, 'utf8')))
+  writeFileSync(reference, withReference(readFileSync(reference, 'utf8')))
   writeDoor()
 }

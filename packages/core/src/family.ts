@@ -26,3 +26,5 @@ export {
 } from './readiness/contract.js'
 export type { Covered } from './readiness/coverage.js'
 export { Readiness } from './readiness/readiness.js'
+export { roles } from './access/roles.js'
+export { type FormatKey, type FormatValue, type FormatWord, formatReference } from './tenant/shape/reference.js'

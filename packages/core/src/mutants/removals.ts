@@ -58,7 +58,9 @@ const isComputed = (schema: Spot['schema'], { key, value }: Entry): boolean => {
   const own = schema && childOf(schema, key)
   const text = own && value.kind === 'text' ? schemaFor(own, 'text') : undefined
   return (
-    keys[key] !== 'condition' || value.kind !== 'text' || (text !== undefined && expressions.get(text) !== undefined)
+    keys[key] !== 'condition' ||
+    value.kind !== 'text' ||
+    (text !== undefined && expressions.get(text)?.computes === 'always')
   )
 }
 

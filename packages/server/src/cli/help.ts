@@ -35,7 +35,7 @@ export function overview(commands: readonly Command[], paint: Paint): string {
     '  peiyu check configs/mytown',
     '  peiyu test configs/mytown',
     '',
-    `说明 ${paint.dim('Docs')}  docs/CONFIG-NOTES.md 情形文件怎么写 ${paint.dim('how facts are written')}   docs/RESULTS.md 结果里有什么 ${paint.dim('what --json holds')}`,
+    `说明 ${paint.dim('Docs')}  docs/CONFIG.md 配置怎么写 ${paint.dim('how a folder is written')}   docs/RESULTS.md 结果里有什么 ${paint.dim('what --json holds')}`,
     `退出码 ${paint.dim('Exit codes')}  0 正常 ${paint.dim('well')}   1 内容有错 ${paint.dim('something is wrong in what was read')}   2 用法有误 ${paint.dim('wrong usage')}`,
     '',
   ].join('\n')

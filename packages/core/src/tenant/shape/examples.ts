@@ -92,15 +92,15 @@ const circumstances = {
 export const circumstanceKeys: readonly string[] = ['name', ...Object.keys(circumstances), 'applications', 'claims']
 
 const expectations = {
-  pays: text.describe('应得金额'),
-  places: text.describe('应得名额'),
-  lacks: names.describe('还缺哪些数据'),
+  pays: text.describe('应得多少；可以是范围，如 0元..30万'),
+  places: text.describe('应得几个名额'),
+  lacks: names.describe('还缺哪些：数据、参数、读法的编号'),
   refuses: names.describe('因哪些条件不予'),
-  'case-by-case': truth.describe('一事一议'),
-  level: text.describe('挂点层级'),
-  'routes-to': text.describe('交给谁'),
-  verdict: names.describe('结论'),
-  results: z.record(text, text).describe('每条规则的结果'),
+  'case-by-case': truth.describe('是不是一事一议'),
+  level: text.describe('归哪一级挂点'),
+  'routes-to': text.describe('交给谁：规则的编号，或单位'),
+  verdict: names.describe('什么结论：结论，或规则的编号'),
+  results: z.record(text, text).describe('规则的结果：编号: 结果'),
   status: choice('measure-status', wordsOf('measure-status')).describe('措施的结果；没有金额的措施用它'),
   to: text.describe('付给谁：firm，或措施里收款人的数据编号'),
   parts: z.record(text, text).describe('各期的金额；写 payable、stopped 等则比这一期的状态，未知写 unknown'),

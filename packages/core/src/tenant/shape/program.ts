@@ -10,7 +10,7 @@ import { en, expression, force, name, text } from './parts/text.js'
 const tier = keys(
   'tier',
   { name: text.describe('梯队名称'), clause },
-  { en, 'treated-as': text.describe('按哪个梯队对待') },
+  { en, 'treated-as': text.describe('按哪个梯队对待：那个梯队有的它也有') },
 )
 
 const ladder = keys('ladder', { tiers: z.array(text).describe('由低到高') }, { name, clause })
@@ -84,19 +84,19 @@ export const program = keys(
   {
     en,
     says: text.describe('一句话说明'),
-    office: asciiId.describe('计划办公室'),
-    'base-year': text.describe('基期年'),
-    tiers: z.record(id, tier).describe('梯队'),
+    office: asciiId.describe('哪个单位是计划办公室'),
+    'base-year': text.describe('基期年，如 2016'),
+    tiers: z.record(id, tier).describe('梯队：企业可以有的资格'),
     ladders: z.record(id, ladderOrTiers).describe('由低到高的梯队'),
-    tracks: z.record(id, track).describe('企业类别'),
+    tracks: z.record(id, track).describe('企业类别，各由哪个部门对接'),
     drivers: z.record(id, driver).describe('成长驱动因素'),
-    phases: z.array(phase).describe('实施阶段'),
-    pledge: pledge.describe('承诺'),
-    limits: z.array(pool).describe('资金池'),
-    stacking: z.array(stacking).describe('与其他措施的叠加'),
-    funding: funding.describe('资金分担'),
-    equivalences: z.array(equivalence).describe('视同'),
-    steps: z.record(id, z.record(id, step)).describe('各环节由谁、多久办理'),
+    phases: z.array(phase).describe('实施阶段，日期照文件写'),
+    pledge: pledge.describe('企业承诺几年之内实现什么'),
+    limits: z.array(pool).describe('几项措施合计的限额（资金池）'),
+    stacking: z.array(stacking).describe('几项申请碰到同一个事物时怎样付'),
+    funding: funding.describe('资金由哪几级分担'),
+    equivalences: z.array(equivalence).describe('本计划的梯队在别的计划里视同什么'),
+    steps: z.record(id, z.record(id, step)).describe('各环节由谁、多久办理：事项: { 环节: … }，见 LIFECYCLES'),
     ...declares,
   },
 )

@@ -45,8 +45,8 @@ const stage = keys(
     within: value.describe('办理时限'),
     routes: names.describe('申报途径'),
     verifies: names.describe('核实哪些数据'),
-    scores: truth.describe('是否评分'),
-    shortlist: expression.describe('入围数'),
+    scores: truth.describe('这一环节打不打分'),
+    shortlist: expression.describe('进入下一环节的有几家'),
     document: asciiId.describe('文书'),
     then: stageThen.describe('随后'),
   },
@@ -54,14 +54,14 @@ const stage = keys(
 
 const scoring = keys(
   'scoring',
-  { clause, criteria: options.describe('评分指标') },
+  { clause, criteria: options.describe('评分指标：编号: 名称') },
   { weights: text.describe('权重表'), combines: z.record(id, expression).describe('各环节得分的占比') },
 )
 
 const ranking = keys(
   'ranking',
   { clause, by: expression.describe('按什么排') },
-  { within: value.describe('分组'), ties: text.describe('同分由谁定') },
+  { within: value.describe('在哪一组之内排，如 driver'), ties: text.describe('同分由谁定') },
 )
 
 const merits = keys(

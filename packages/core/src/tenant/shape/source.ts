@@ -36,13 +36,13 @@ export const source = keys(
   { title: text.describe('文件全名') },
   {
     id: asciiId.describe('文件编号；默认文件名'),
-    number: text.describe('文号'),
+    number: text.describe('文号，如 甲府〔2023〕1号'),
     issuer: names.describe('发文单位'),
-    date: text.describe('成文日期'),
+    date: text.describe('成文日期，如 2017-02-10'),
     short: text.describe('简称，引用条款时写在前面'),
     standing: standing.describe('现行状态；默认现行'),
     coverage: choice('coverage', wordsOf('coverage')).describe('每句都已建模或说明后写 complete'),
-    clauses: z.record(clauseKey, clauseOrName).describe('条款'),
+    clauses: z.record(clauseKey, clauseOrName).describe('条款，键是文件里的编号，如 三（十七）'),
   },
 )
 

@@ -16,12 +16,12 @@ export const tenant = keys(
   },
   {
     en,
-    short: text.describe('简称'),
+    short: text.describe('简称，平常的叫法'),
     says: text.describe('一句话说明'),
     parent: asciiId.describe('上级辖区'),
     serves: asciiId.describe('为哪个辖区的企业服务；默认本辖区'),
     shares: names.describe('向上级共享哪些数据'),
-    calendar: text.describe('工作日历'),
+    calendar: text.describe('工作日历；cn 为国务院办公厅公布的'),
     ...declares,
   },
 )

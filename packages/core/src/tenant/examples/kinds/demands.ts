@@ -21,7 +21,14 @@ const ofRating = ({ returnable }: RouteResult): Told => ({
   missing: [],
 })
 
-/** Where a demand goes: by the id of the route, or by whom it goes to; options, who hears of it and whether it may come back under `results`. */
+/** The last day for an answer, where the program has one. */
+const ofDeadline = ({ deadline }: RouteResult): Told[] =>
+  deadline ? [{ id: 'deadline', status: deadline.due ?? 'unknown', missing: deadline.missing }] : []
+
+/**
+ * Where a demand goes: by the id of the route, or by whom it goes to. Under `results` options, who hears of it, by when
+ * it is answered, and whether it may come back.
+ */
 export const demandsKind: ExampleKind = {
   compares: ['routes-to', 'results', 'lacks'],
   judge({ tenant, program, example, situation, today }) {
@@ -30,11 +37,13 @@ export const demandsKind: ExampleKind = {
     return judged(answer, result => {
       const want = example['routes-to']
       const { to } = result
+      const listed = [...result.rules, ...result.options]
+      const told = [...listed, ...ofNotices(result), ...ofDeadline(result), ofRating(result)]
       const got = [result.route, to?.path, to?.id, to?.name].find(name => name === want) ?? result.route ?? 'unknown'
       return withBecause(
         [
           ...(want === undefined ? [] : differ('routes-to', want, got)),
-          ...resultsOf(example, [...result.rules, ...result.options, ...ofNotices(result), ofRating(result)]),
+          ...resultsOf(example, told),
           ...lacksOf(example, result.missing),
         ],
         result.because,

@@ -6,11 +6,37 @@ import { clause, names, optionList, options } from './many.js'
 import { expressions, value } from './expressions.js'
 import { expression, text, truth } from './text.js'
 
-const typeName = text.describe('类型，值是中文名称')
+/** What a value of each type is; the key is the type, and what stands behind it the fact's Chinese name. */
+const typeSays: Readonly<Record<FactType, string>> = {
+  money: '金额',
+  ratio: '比率，如 50%、1:1',
+  number: '带单位的数，另写 unit',
+  count: '个数，如 25家、3次',
+  area: '面积',
+  year: '年份',
+  date: '日期',
+  duration: '时长，如 3年、10个工作日',
+  'yes-no': '是或否',
+  text: '文字，不参与计算',
+  enum: '几个选项之一，另写 of',
+  list: '列表，另写 of',
+  project: '一个项目：凭编号认得出来的事物',
+  contract: '一份合同',
+  person: '一个人',
+  partner: '一个合作方，如银行、厂商',
+  property: '一件财产，如一台设备',
+  event: '一次活动，如一个展会',
+  town: '一个镇街',
+  organization: '一个单位',
+  claim: '另一项措施的一份申请；值是那项措施的编号',
+  table: '一张表，另写 by、gives',
+}
+
+const typeName = (type: FactType) => text.describe(`类型：${typeSays[type]}`)
 const typesBut = <T extends FactType>(...without: T[]) =>
   Object.fromEntries(
-    factTypes.filter(type => !without.some(other => other === type)).map(type => [type, typeName]),
-  ) as Record<Exclude<FactType, T>, typeof typeName>
+    factTypes.filter(type => !without.some(other => other === type)).map(type => [type, typeName(type)]),
+  ) as Record<Exclude<FactType, T>, ReturnType<typeof typeName>>
 
 /** What a column of a table holds: `ratio`, `比率型`. */
 const typeWord = keyword('declaration')
@@ -24,8 +50,8 @@ const details = {
   per: choice('period', wordsOf('period')).describe('按年、半年、季度或月取数，用时写 revenue[2015]'),
   open: truth.describe('选项之外可另填（“等”）'),
   about: choice('subject', wordsOf('subject')).describe('谁的数据；默认企业'),
-  from: text.describe('由谁提供；默认企业；写单位的是认定'),
-  presumed: value.describe('未有记录时按此计'),
+  from: text.describe('由谁提供：企业（默认），或一个单位，那就是认定'),
+  presumed: value.describe('没有记录时当作什么；“发现……的”写 否'),
   'verified-by': text.describe('由哪个单位核实'),
   fresh: text.describe('多久之内的数据才算数，如 1年'),
   help: text.describe('给填报人的说明'),

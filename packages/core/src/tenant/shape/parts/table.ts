@@ -38,7 +38,10 @@ const rows = z.union([
 
 export const table = keys(
   'table',
-  { by: oneOrMany(value).describe('不带自变量时按什么查表'), rows: rows.describe('各行') },
+  {
+    by: oneOrMany(value).describe('不带自变量时按什么查表'),
+    rows: rows.describe('各行：按选项或数的写“选项: 值”，分档的写列表，两个键的再套一层'),
+  },
   {
     name,
     clause,
