@@ -28,6 +28,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'tenant', // a whole config: read, checked, compiled
     'batch', // many firms at once
     'mutants', // what no example notices
+    'diff', // what changed between two versions, and for whom
     'client', // the typed client
     'messages', // the words for every issue
   ],

@@ -14,6 +14,17 @@ export type { EvaluationContext, EvaluationEvent, EvaluationState } from './eval
 export type { ReportContext, ReportEvent, ReportState } from './evaluation/report.js'
 export { holidayNotices } from './facts/holidays.js'
 export { type WorkCalendar, workCalendar } from './facts/working-days.js'
+export type { ChangeKind } from './diff/compare.js'
+export {
+  type Counted,
+  diffTenants,
+  type KeyChange,
+  type RuleDiff,
+  type StatementDiff,
+  type TenantDiff,
+} from './diff/diff.js'
+export type { Version } from './diff/sections.js'
+export type { StatementChange, StatementSide } from './diff/statements.js'
 export { bulletinDocument } from './documents/bulletin.js'
 export { callDocument } from './documents/call.js'
 export { claimDocument } from './documents/claim-decision.js'

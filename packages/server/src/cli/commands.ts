@@ -3,6 +3,7 @@ import { assessCommand } from './commands/answers/assess.js'
 import { checkCommand } from './commands/authoring/check.js'
 import { claimCommand } from './commands/answers/claim.js'
 import { coverageCommand } from './commands/authoring/coverage.js'
+import { diffCommand } from './commands/authoring/diff.js'
 import { dutiesCommand } from './commands/answers/duties.js'
 import { evaluateCommand } from './commands/answers/evaluate.js'
 import { mutateCommand } from './commands/authoring/mutate.js'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   coverageCommand,
   openCommand,
   mutateCommand,
+  diffCommand,
   assessCommand,
   claimCommand,
   targetsCommand,

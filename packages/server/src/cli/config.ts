@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { compileTenant, type Tenant } from '@peiyu/core'
-import { readTenantFolder } from '../tenants/folder.js'
+import { readTenantFolder, type TenantFolder } from '../tenants/folder.js'
 import type { Call } from './command.js'
 import { type Finding, findingJson, fromFolder, fromIssue } from './finding.js'
 import { printFindings, type Sources } from './report/findings.js'
@@ -17,8 +17,10 @@ export interface Config {
 
 export const isError = ({ severity }: Finding): boolean => severity === 'error'
 
-export function readConfig(folder: string): Config {
-  const { files, problems } = readTenantFolder(folder)
+export const readConfig = (folder: string): Config => configOf(folder, readTenantFolder(folder))
+
+/** What was read of a folder, wherever it was read from. */
+export function configOf(folder: string, { files, problems }: TenantFolder): Config {
   const { tenant, coverage, issues } = compileTenant(files)
   const sources: Sources = { pathOf: file => posix.join(folder, file), textOf: file => files.get(file) }
   const findings = [...problems.map(fromFolder), ...issues.map(fromIssue)]
