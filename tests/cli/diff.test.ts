@@ -232,3 +232,117 @@ describe('a revision', () => {
     expect((await peiyu('diff', `HEAD:${bare}`, bare)).err).toContain('is not in a git repository.')
   })
 })
+
+describe('over a population', () => {
+  const firms = [
+    { name: '甲公司', town: '东镇', tier: 'member', given: { cost: '500万', sales: '1亿' } },
+    { name: '乙公司', town: '西镇', tier: 'member', given: { cost: '2000万', sales: '2500万' } },
+    { name: '丙公司', town: '西镇', tier: 'none', given: { cost: '100万' } },
+    { name: '丁公司', tier: 'member', given: {} },
+  ]
+  const populationOf = (lines: readonly string[]): string => put(emptyFolder(), 'firms.ndjson', `${lines.join('\n')}\n`)
+  const population = populationOf(firms.map(firm => JSON.stringify(firm)))
+  const changed = {
+    ...withMeasure(measure.replace('20%', '25%').replace('200万', '150万')),
+    'programs/plan/selection.yaml':
+      'eligibility:\n  - { id: size, clause: 二#1, name: 有规模, needs: sales >= 3000万 }\n',
+  }
+  const over = (file: string, ...more: string[]) =>
+    peiyu('diff', ...pair(changed), '--population', file, '--on', '2021-06-30', ...more)
+
+  test('firms win or lose by what they get, and what is not known is never 0', async () => {
+    const { out } = await over(population, '--json')
+    const told = (JSON.parse(out) as { population: object }).population
+    expect(told).toMatchObject({
+      firms: 4,
+      winner: 1,
+      loser: 2,
+      mixed: 0,
+      unchanged: 1,
+      unknown: 0,
+      computed: { measures: ['grant'], eligibility: true, liaison: false },
+      eligibility: [
+        { from: 'unknown', to: 'unknown', firms: 2 },
+        { from: 'eligible', to: 'eligible', firms: 1 },
+        { from: 'eligible', to: 'ineligible', firms: 1 },
+      ],
+      measures: [
+        {
+          id: 'grant',
+          won: 1,
+          lost: 2,
+          same: 1,
+          // 甲: 100万 → 125万, 乙: 200万 → 150万, 丙: refused; 丁 has yet to claim.
+          amounts: {
+            before: { atMost: '3000000.00' },
+            after: { atMost: '2750000.00' },
+            delta: { atMost: '-250000.00' },
+          },
+          ceilings: { before: { atMost: '2000000.00' }, after: { atMost: '1500000.00' } },
+        },
+      ],
+      towns: [
+        { id: '东镇', winner: 1, amounts: { delta: { atMost: '250000.00' } } },
+        { id: '西镇', loser: 1, unchanged: 1, amounts: { delta: { atMost: '-500000.00' } } },
+        { id: null, loser: 1 },
+      ],
+      winners: [{ name: '甲公司', line: 1, delta: { atMost: '250000.00' } }],
+      losers: [{ name: '乙公司' }, { name: '丁公司' }],
+    })
+  })
+
+  test('a line that is wrong is told with its number and what would be right, and counts nowhere', async () => {
+    const bad = populationOf([
+      JSON.stringify(firms[0]),
+      'nonsense',
+      '{"name":"戊","given":{"cost":"12x"}}',
+      '{"given":{"costs":"1万"}}',
+      '{"tier":"members"}',
+      '{"given":{"cost":1.5},"color":"red"}',
+      '{"given":{"cost":1}}}',
+      '',
+    ])
+    const { out, code } = await over(bad, '--lang', 'en')
+    expect(code).toBe(0)
+    expect(out).toContain('1 firms')
+    expect(out.slice(out.indexOf('Lines that are not counted'))).toMatchSnapshot()
+  })
+
+  test('only the first twenty wrong lines are told in full', async () => {
+    const { out } = await over(populationOf(Array.from({ length: 30 }, () => 'x')), '--lang', 'en')
+    expect(out).toContain('30 lines are wrong and not counted')
+    expect(out).toContain('and 10 more')
+  })
+
+  test.each(['zh', 'en'])('tables are aligned and complete in %s', async lang => {
+    const { out } = await over(population, '--lang', lang)
+    expect(out.slice(out.indexOf('firms.ndjson'))).toMatchSnapshot()
+  })
+
+  test('a file that is not there, and a wrong number, are refused', async () => {
+    expect((await over('nowhere.ndjson')).code).toBe(1)
+    expect((await over(population, '--top', '0')).code).toBe(2)
+  })
+
+  test('a measure that came is a gain of those who may have it', async () => {
+    const other = measure.replace('id: grant', 'id: bonus').replaceAll('cost', 'price').replace('20%', '10%')
+    const examples =
+      'measure: bonus\nexamples:\n  - { name: 一成, tier: member, given: { price: 100万 }, pays: 10万 }\n'
+    const files = { 'programs/plan/measures/bonus.yaml': other, 'examples/plan/bonus.yaml': examples }
+    const { out } = await peiyu('diff', ...pair(files), '--population', population, '--on', '2021-06-30', '--json')
+    expect((JSON.parse(out) as { population: object }).population).toMatchObject({
+      winner: 3,
+      unchanged: 1,
+      measures: [
+        {
+          id: 'bonus',
+          won: 3,
+          statuses: [
+            { from: 'none', to: 'open', firms: 3 },
+            { from: 'none', to: 'not-due' },
+          ],
+        },
+      ],
+    })
+  })
+})

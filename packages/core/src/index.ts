@@ -3,6 +3,7 @@ export type { Clause, Source, Statement } from './base/clause.js'
 export { type Day, dayText, parseDay, yearOf } from './base/dates.js'
 export type { Issue, Place } from './base/issue.js'
 export { yuanText } from './base/money.js'
+export { decimalText } from './base/rational.js'
 export { nearest } from './base/nearest.js'
 export type { ClaimContext, ClaimEvent, ClaimState } from './claims/claim.js'
 export type { AutoAwardContext, AutoAwardEvent, AutoAwardState } from './claims/auto-award.js'
@@ -23,6 +24,19 @@ export {
   type StatementDiff,
   type TenantDiff,
 } from './diff/diff.js'
+export { type Affected, affectedBy } from './diff/population/affected.js'
+export type { Cell, CellStatus } from './diff/population/cell.js'
+export {
+  type BadLine,
+  type ComparedMeasure,
+  comparedIn,
+  mergeResults,
+  type PopulationAsk,
+  PopulationDiff,
+  type PopulationResult,
+} from './diff/population/population.js'
+export type { Amounts, Counts, FirmChange, GroupSum, MeasureSum } from './diff/population/sums.js'
+export { type Effect, effects, type Verdict, verdicts } from './diff/population/verdict.js'
 export type { Version } from './diff/sections.js'
 export type { StatementChange, StatementSide } from './diff/statements.js'
 export { bulletinDocument } from './documents/bulletin.js'

@@ -1,4 +1,5 @@
 import type { Issue, IssueParams } from '../base/issue.js'
+import { diff as diffEn } from './en/diff.js'
 import { facts as factsEn } from './en/facts.js'
 import { language as languageEn } from './en/language.js'
 import { situation as situationEn } from './en/situation.js'
@@ -12,6 +13,7 @@ import { demands as demandsEn } from './en/demands.js'
 import { evaluation as evaluationEn } from './en/evaluation.js'
 import { documents as documentsEn } from './en/documents.js'
 import { duties as dutiesEn } from './en/duties.js'
+import { diff as diffZh } from './zh/diff.js'
 import { facts as factsZh } from './zh/facts.js'
 import { language as languageZh } from './zh/language.js'
 import { situation as situationZh } from './zh/situation.js'
@@ -44,6 +46,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...evaluationZh,
     ...documentsZh,
     ...dutiesZh,
+    ...diffZh,
   },
   en: {
     ...tenantEn,
@@ -59,6 +62,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...evaluationEn,
     ...documentsEn,
     ...dutiesEn,
+    ...diffEn,
   },
 }
 

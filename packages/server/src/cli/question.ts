@@ -51,7 +51,8 @@ export const timeOptions: readonly Option[] = [
   { name: 'year', value: 'YYYY', says: { zh: '哪一年；默认那一天的年份', en: 'the year; else that of the day' } },
 ]
 
-function dayAndYear({ args }: Call): Pick<Situation, 'on' | 'year'> {
+/** The day and year that the command line names. */
+export function dayAndYear({ args }: Call): Pick<Situation, 'on' | 'year'> {
   const [on, year] = [args.text('on'), args.text('year')]
   if (on !== undefined && parseDay(on) === undefined)
     throw new WrongUsage({ zh: `--on 应如 2018-11-21，这里是 ${on}。`, en: `--on is like 2018-11-21; found ${on}.` })
