@@ -1,14 +1,12 @@
-/** What an evaluation looked at: a slot, and the text that the firm gives there. */
-export interface Read {
-  readonly slot: number
-  readonly text: string
-}
+/** What a firm gives for a figure, as it is written. */
+type TextAt = (slot: number) => string
 
 interface Node<T> {
-  /** What is looked at next; nothing where the answer stands. */
+  /** The figure that is looked at next; nothing where the answer stands. */
   slot?: number
   value?: T
-  readonly next: Map<string, Node<T>>
+  /** What follows by what firms give; nothing any more once they give too many different things, as with amounts. */
+  next: Map<string, Node<T>> | undefined
 }
 
 /** So many values are kept of one figure: amounts differ from firm to firm, options do not. */
@@ -25,21 +23,26 @@ export class KnownAnswers<T> {
   readonly #root: Node<T> = { next: new Map() }
   #nodes = 1
 
-  /** The answer for a firm that gives these texts; nothing where it has to be computed. */
-  find(textAt: (slot: number) => string): T | undefined {
+  /** The answer for a firm; nothing where it has to be computed. */
+  find(textAt: TextAt): T | undefined {
     let node: Node<T> | undefined = this.#root
-    while (node?.slot !== undefined) node = node.next.get(textAt(node.slot))
+    while (node?.slot !== undefined) node = node.next?.get(textAt(node.slot))
     return node?.value
   }
 
-  /** Keeps an answer with all that it hung on, in the order in which that was looked at. */
-  keep(reads: readonly Read[], value: T): void {
+  /** Keeps an answer with the figures that it hung on, in the order in which they were looked at. */
+  keep(slots: readonly number[], textAt: TextAt, value: T): void {
     let node = this.#root
-    for (const { slot, text } of reads) {
+    for (const slot of slots) {
       node.slot ??= slot
+      if (!node.next || this.#nodes >= mostNodes) return
+      const text = textAt(slot)
       let next = node.next.get(text)
       if (!next) {
-        if (node.next.size >= mostValues || this.#nodes >= mostNodes) return
+        if (node.next.size >= mostValues) {
+          node.next = undefined
+          return
+        }
         next = { next: new Map() }
         this.#nodes++
         node.next.set(text, next)

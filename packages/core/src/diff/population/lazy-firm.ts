@@ -8,7 +8,6 @@ import { fill, fillContext, fillFact, fillShared } from '../../tenant/situation/
 import { awardedFrom } from '../../tenant/situation/ledger.js'
 import { pick, type Reader } from '../../tenant/situation/reader.js'
 import type { Situation, SituationProblem } from '../../tenant/situation/situation.js'
-import type { Read } from './known.js'
 
 /** The day and year of a question. */
 export interface When {
@@ -33,7 +32,7 @@ interface Figure {
  * notice: a figure is a name that is computed. What was asked for is told in `reads`.
  */
 export class LazyFirm {
-  reads: Read[] = []
+  reads: number[] = []
   problems: SituationProblem[] = []
   #situation: Situation = {}
   #values: (Value | undefined)[] = []
@@ -90,7 +89,7 @@ export class LazyFirm {
 
   #read(symbol: Symbol): Value {
     const { slot } = symbol
-    if (!this.reads.some(read => read.slot === slot)) this.reads.push({ slot, text: this.textAt(slot) })
+    if (!this.reads.includes(slot)) this.reads.push(slot)
     const known = this.#values[slot] ?? this.#figures.get(slot)?.value()
     const value = known ?? unknown({ kind: symbol.missing, id: symbol.id })
     this.#values[slot] = value

@@ -41,7 +41,7 @@ class Known<T> {
     if (known !== undefined) return known
     const value = this.compute(firm.frame())
     // What could not be read is refused, not remembered.
-    if (firm.problems.length === 0) this.#answers.keep(firm.reads, value)
+    if (firm.problems.length === 0) this.#answers.keep(firm.reads, firm.textAt, value)
     return value
   }
 }
