@@ -1,6 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { skipWith } from '../skip.js'
 import { emptyFolder, folderOf, peiyu, put } from './peiyu.js'
 
 const measure = `id: grant
@@ -317,6 +319,29 @@ describe('over a population', () => {
   test.each(['zh', 'en'])('tables are aligned and complete in %s', async lang => {
     const { out } = await over(population, '--lang', lang)
     expect(out.slice(out.indexOf('firms.ndjson'))).toMatchSnapshot()
+  })
+
+  test('the answer is the same however many threads work on it', context => {
+    if (!existsSync('packages/server/dist/cli/population/worker.js')) return skipWith(context, 'not built')
+    const folders = pair(changed)
+    const many = Array.from({ length: 1500 }, (_, i) =>
+      JSON.stringify({
+        name: `企业${i}`,
+        town: `镇${i % 7}`,
+        tier: 'member',
+        given: { cost: `${i}.5万`, sales: `${i * 10}万` },
+      }),
+    )
+    const file = populationOf([...many, 'nonsense', ...many])
+    const answers = ['1', '3'].map(workers => {
+      const words = ['diff', ...folders, '--population', file, '--on', '2021-06-30', '--json', '--workers', workers]
+      return spawnSync(process.execPath, ['packages/server/bin/peiyu.mjs', ...words], { encoding: 'utf8' })
+    })
+    expect(answers.map(({ status }) => status)).toEqual([0, 0])
+    expect(JSON.parse(answers[0]?.stdout ?? '')).toMatchObject({
+      population: { firms: 3000, bad: { count: 1, first: [{ line: 1501 }] } },
+    })
+    expect(answers[1]?.stdout).toBe(answers[0]?.stdout)
   })
 
   test('a file that is not there, and a wrong number, are refused', async () => {

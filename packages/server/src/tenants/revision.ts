@@ -45,7 +45,7 @@ const isMissing = (error: unknown): boolean => error instanceof Error && 'code' 
 function standing(folder: string): string {
   let at = resolve(folder)
   while (!existsSync(at) && dirname(at) !== at) at = dirname(at)
-  return realpathSync(at)
+  return at
 }
 
 interface Repository {
@@ -56,18 +56,12 @@ interface Repository {
 
 function repositoryOf(folder: string): Repository {
   const near = standing(folder)
-  const told = git(near, ['rev-parse', '--show-toplevel'])
+  const real = realpathSync(near)
+  const told = git(real, ['rev-parse', '--show-toplevel'])
   if (!told) throw new NoFolder({ zh: `${folder} 不在 git 仓库里。`, en: `${folder} is not in a git repository.` })
   const root = realpathSync(told.toString('utf8').trimEnd())
-  const rest = relative(standingRoot(folder), resolve(folder))
-  return { root, path: relative(root, resolve(near, rest)).split(sep).join('/') }
-}
-
-/** The part of a path that is there, as it was written. */
-function standingRoot(folder: string): string {
-  let at = resolve(folder)
-  while (!existsSync(at) && dirname(at) !== at) at = dirname(at)
-  return at
+  const path = relative(root, resolve(real, relative(near, resolve(folder))))
+  return { root, path: path.split(sep).join('/') }
 }
 
 function commitOf({ root }: Repository, revision: string): string {

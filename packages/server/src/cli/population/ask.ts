@@ -74,7 +74,7 @@ export async function askPopulation(
     mostBad,
   }
   const affected = affectedBy(versions.old, versions.now, { program, everything: args.has('all-measures') })
-  const workers = size < worthWorkers ? 1 : numberOf(call, 'workers', availableParallelism())
+  const workers = numberOf(call, 'workers', size < worthWorkers ? 1 : availableParallelism())
   const words = language === 'zh' ? '比较企业' : 'comparing firms'
   const tell = progressOn(terminal, () => words)
   const isLong = size >= worthWorkers
