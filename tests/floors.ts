@@ -31,6 +31,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'mutants', // what no example notices
     'lint', // what is legal but doubtful
     'readiness', // what could be awarded without a claim
+    'diff', // what changed between two versions, and for whom
     'client', // the typed client
     'messages', // the words for every issue
   ],

@@ -19,7 +19,8 @@ const blocks = (text: string): [path: string, yaml: string][] =>
 function kindOf(path: string): keyof typeof files | undefined {
   if (path.startsWith('sources/')) return 'source'
   if (path.startsWith('examples/')) return 'examples'
-  if (path.startsWith('demo/')) return path.endsWith('round.yaml') ? 'applications' : path.endsWith('claims.yaml') ? 'claims' : 'situation'
+  if (path.startsWith('demo/'))
+    return path.endsWith('round.yaml') ? 'applications' : path.endsWith('claims.yaml') ? 'claims' : 'situation'
   if (path.includes('/measures/')) return 'measure'
   const name = path.split('/').at(-1)?.replace('.yaml', '')
   return Object.keys(files).find((file): file is keyof typeof files => file === name)

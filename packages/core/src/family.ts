@@ -28,3 +28,27 @@ export type { Covered } from './readiness/coverage.js'
 export { Readiness } from './readiness/readiness.js'
 export { roles } from './access/roles.js'
 export { type FormatKey, type FormatValue, type FormatWord, formatReference } from './tenant/shape/reference.js'
+export type { ChangeKind } from './diff/compare.js'
+export {
+  type Counted,
+  diffTenants,
+  type KeyChange,
+  type RuleDiff,
+  type StatementDiff,
+  type TenantDiff,
+} from './diff/diff.js'
+export { type Affected, affectedBy } from './diff/population/affected.js'
+export type { Cell, CellStatus } from './diff/population/cell.js'
+export {
+  type BadLine,
+  type ComparedMeasure,
+  comparedIn,
+  mergeResults,
+  type PopulationAsk,
+  PopulationDiff,
+  type PopulationResult,
+} from './diff/population/population.js'
+export type { Amounts, Counts, FirmChange, GroupSum, MeasureSum } from './diff/population/sums.js'
+export { type Effect, effects, type Verdict, verdicts } from './diff/population/verdict.js'
+export type { Version } from './diff/sections.js'
+export type { StatementChange, StatementSide } from './diff/statements.js'

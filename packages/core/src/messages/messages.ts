@@ -1,5 +1,6 @@
 import type { Issue, IssueParams } from '../base/issue.js'
 import { match as matchEn } from './en/match.js'
+import { diff as diffEn } from './en/diff.js'
 import { facts as factsEn } from './en/facts.js'
 import { language as languageEn } from './en/language.js'
 import { situation as situationEn } from './en/situation.js'
@@ -15,6 +16,7 @@ import { documents as documentsEn } from './en/documents.js'
 import { duties as dutiesEn } from './en/duties.js'
 import { match as matchZh } from './zh/match.js'
 import { lint as lintEn } from './en/lint.js'
+import { diff as diffZh } from './zh/diff.js'
 import { facts as factsZh } from './zh/facts.js'
 import { language as languageZh } from './zh/language.js'
 import { situation as situationZh } from './zh/situation.js'
@@ -51,6 +53,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...dutiesZh,
     ...matchZh,
     ...lintZh,
+    ...diffZh,
   },
   en: {
     ...tenantEn,
@@ -68,6 +71,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...dutiesEn,
     ...matchEn,
     ...lintEn,
+    ...diffEn,
   },
 }
 

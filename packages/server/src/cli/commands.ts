@@ -3,6 +3,7 @@ import { assessCommand } from './commands/answers/assess.js'
 import { checkCommand } from './commands/authoring/check.js'
 import { claimCommand } from './commands/answers/claim.js'
 import { coverageCommand } from './commands/authoring/coverage.js'
+import { diffCommand } from './commands/authoring/diff.js'
 import { dutiesCommand } from './commands/answers/duties.js'
 import { evaluateCommand } from './commands/answers/evaluate.js'
 import { formatCommand } from './commands/authoring/format.js'
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   mutateCommand,
   formatCommand,
   readinessCommand,
+  diffCommand,
   assessCommand,
   claimCommand,
   matchCommand,

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { type Compiled, type CompileOptions, compileTenant, type Tenant } from '@peiyu/core'
 import { readAbove } from '../tenants/beside.js'
-import { readTenantFolder } from '../tenants/folder.js'
+import { readTenantFolder, type TenantFolder } from '../tenants/folder.js'
 import type { Call } from './command.js'
 import { printJson } from './json.js'
 import { type Finding, findingJson, fromFolder, fromIssue } from './finding.js'
@@ -24,9 +24,19 @@ export const isError = ({ severity }: Finding): boolean => severity === 'error'
 type Compile = (files: Config['files'], options: CompileOptions) => Compiled
 
 /** Reads and compiles a folder; whoever asks more of it than its tenant compiles it his own way. */
-export function readConfig(folder: string, compile: Compile = compileTenant): Config {
-  const { files, problems } = readTenantFolder(folder)
-  const above = readAbove(folder, files)
+export const readConfig = (folder: string, compile: Compile = compileTenant): Config => {
+  const read = readTenantFolder(folder)
+  return configOf(folder, read, { above: readAbove(folder, read.files), compile })
+}
+
+interface How {
+  readonly above: Config['above']
+  readonly compile?: Compile
+}
+
+/** What was read of a folder, wherever it was read from. */
+export function configOf(folder: string, { files, problems }: TenantFolder, how: How): Config {
+  const { above, compile = compileTenant } = how
   const { tenant, coverage, issues } = compile(files, { above })
   const sources: Sources = { pathOf: file => posix.join(folder, file), textOf: file => files.get(file) }
   const findings = [...problems.map(fromFolder), ...issues.map(fromIssue)]

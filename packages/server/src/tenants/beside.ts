@@ -1,7 +1,9 @@
 import { readdirSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, posix, resolve } from 'node:path'
 import { kinOf } from '@peiyu/core/family'
 import { readTenantFolder } from './folder.js'
+import { NoFolder } from './problem.js'
+import { readTenantRevision, type RevisionOperand } from './revision.js'
 
 type Files = ReadonlyMap<string, string>
 
@@ -15,18 +17,37 @@ function tenantsIn(root: string): string[] {
   return names.filter(name => isTenant(join(root, name))).sort()
 }
 
-/** The tenants above one, by id, each read from the folder of its name beside it; one that is not there is left out. */
-export function readAbove(root: string, files: Files): ReadonlyMap<string, Files> {
+/** The tenants above one, by id, each as it is found under its id; the first that is not found ends them. */
+function aboveOf(files: Files, find: (id: string) => Files | undefined): ReadonlyMap<string, Files> {
   const above = new Map<string, Files>()
-  const beside = dirname(resolve(root))
   for (let { parent } = kinOf(files); parent !== undefined && !above.has(parent); ) {
-    const folder = join(beside, parent)
-    if (basename(folder) !== parent || !isTenant(folder)) break
-    const found = readTenantFolder(folder).files
+    const found = find(parent)
+    if (!found) break
     above.set(parent, found)
     parent = kinOf(found).parent
   }
   return above
+}
+
+/** The tenants above one, by id, each read from the folder of its name beside it; one that is not there is left out. */
+export function readAbove(root: string, files: Files): ReadonlyMap<string, Files> {
+  const beside = dirname(resolve(root))
+  return aboveOf(files, id => {
+    const folder = join(beside, id)
+    return basename(folder) === id && isTenant(folder) ? readTenantFolder(folder).files : undefined
+  })
+}
+
+/** The tenants above one in the same revision of a repository. */
+export function readAboveRevision({ revision, folder }: RevisionOperand, files: Files): ReadonlyMap<string, Files> {
+  return aboveOf(files, id => {
+    try {
+      return readTenantRevision({ revision, folder: posix.join(folder, '..', id) }).files
+    } catch (error) {
+      if (error instanceof NoFolder) return undefined
+      throw error
+    }
+  })
 }
 
 /** Every tenant in a folder, by the name of its own folder. */

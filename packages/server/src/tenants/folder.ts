@@ -32,6 +32,11 @@ type ReadText = { readonly text: string } | Omit<FolderProblem, 'file'>
 export function readText(path: string): ReadText {
   const bytes = bytesOf(path)
   if (!bytes) return { code: 'tenants/unreadable', says: { zh: '读不到这个文件。', en: 'This file cannot be read.' } }
+  return textFrom(bytes)
+}
+
+/** The text of a file's bytes, of at most 256 KB. */
+export function textFrom(bytes: Uint8Array): ReadText {
   if (bytes.length > mostBytes) return tooLarge
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }

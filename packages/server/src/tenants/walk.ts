@@ -2,7 +2,7 @@ import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FolderProblem } from './problem.js'
 
-const mostFiles = 2_000
+export const mostFiles = 2_000
 const mostEntries = 20_000
 
 export interface Walked {
@@ -12,8 +12,8 @@ export interface Walked {
 }
 
 /** `.yml` is listed so that somebody is told; nothing reads it. */
-const belongs = (path: string): boolean => /\.(yaml|yml|hbs)$/.test(path) || path === 'README.md'
-const passedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
+export const belongs = (path: string): boolean => /\.(yaml|yml|hbs)$/.test(path) || path === 'README.md'
+export const passedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
 /** Lists what belongs to a tenant under a folder; follows no link, and stops where a folder is no tenant's. */
 export function walk(root: string): Walked {
@@ -41,7 +41,7 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-const link = (file: string): FolderProblem => ({
+export const link = (file: string): FolderProblem => ({
   code: 'tenants/link',
   file,
   says: {
@@ -50,7 +50,7 @@ const link = (file: string): FolderProblem => ({
   },
 })
 
-const tooMany = (): FolderProblem => ({
+export const tooMany = (): FolderProblem => ({
   code: 'tenants/too-many-files',
   file: '.',
   says: {

@@ -1,3 +1,4 @@
+import type { Rational } from '../../base/rational.js'
 import { type Missing, union } from '../../language/values/value.js'
 import type { Frame } from '../../language/values/frame.js'
 import { type Outcome, paysNothing, settleClaim } from '../../measures/entitlement.js'
@@ -5,6 +6,7 @@ import type { Ledger } from '../../measures/ledger.js'
 import { isSetUp, type Measure, refuses } from '../../measures/measure.js'
 import { given } from '../compile/given.js'
 import type { CompiledProgram } from '../compile/program.js'
+import type { Layer } from '../declare/registry.js'
 import { fill, type SharedFill, yearPlace } from '../situation/fill.js'
 import type { Situation, SituationProblem } from '../situation/situation.js'
 import { amountOf, unitOf } from './amount.js'
@@ -88,42 +90,76 @@ function unsetBehind(measure: Measure, frame: Frame, missing: readonly Missing[]
   })
 }
 
-export interface Computed {
+/** A measure settled for one situation: what it gives, without saying why. */
+export interface Settled {
   readonly measure: Measure
   readonly outcome: Outcome
   readonly frame: Frame
-  readonly result: MeasureResult
   readonly problems: readonly SituationProblem[]
+  readonly pending: ReadonlySet<number>
+  readonly status: MeasureStatus
+  /** Facts of the claim that nobody has given yet, and what else is missing. */
+  readonly asks: readonly string[]
+  readonly others: readonly Missing[]
+  readonly missing: readonly Missing[]
 }
 
-/** Computes one measure for one situation. `mayAsk`: what only a claim would bring may still be missing. */
-export function computeMeasure(question: Question, measure: Measure, mayAsk: boolean): Computed {
-  const { program, stamp, on, ledger, isIdle } = question
-  const idle = isIdle(measure.id)
-  const own = program.measureLayers.get(measure.id)
-  const uplifting = measure.uplifts.flatMap(uplift => program.measureLayers.get(uplift.id) ?? [])
-  const layers = [...(own ? [own] : []), ...uplifting]
+export interface Computed extends Pick<Settled, 'measure' | 'outcome' | 'frame' | 'problems'> {
+  readonly result: MeasureResult
+}
+
+/** Settles one measure for one situation. `mayAsk`: what only a claim would bring may still be missing. */
+export function settleMeasure(question: Question, measure: Measure, mayAsk: boolean): Settled {
+  const { program, stamp } = question
+  const layers = layersOf(program, measure)
   const { frame, problems, pending } = fill({ ...question, year: stamp.year }, layers, question.shared)
+  return { ...settleIn(question, measure, { frame, mayAsk }), problems, pending }
+}
+
+/** What a measure sees beside what its program shares: its own names, and those of what raises it. */
+export function layersOf(program: CompiledProgram, { id, uplifts }: Measure): Layer[] {
+  const own = program.measureLayers.get(id)
+  return [...(own ? [own] : []), ...uplifts.flatMap(uplift => program.measureLayers.get(uplift.id) ?? [])]
+}
+
+/** Settles a measure in a frame that is filled already. */
+export function settleIn(
+  { program, stamp, on, ledger, isIdle }: Pick<Question, 'program' | 'stamp' | 'on' | 'ledger' | 'isIdle'>,
+  measure: Measure,
+  { frame, mayAsk }: { frame: Frame; mayAsk: boolean },
+): Omit<Settled, 'problems' | 'pending'> {
   const outcome = settleClaim({ measure, frame, ledger, year: yearPlace(program.context, on) })
   const missing =
     outcome.kind === 'unknown' || outcome.kind === 'paid'
       ? union(outcome.missing, unsetBehind(measure, frame, outcome.missing))
       : []
-  const known = outcome.kind === 'paid'
-  const ceiling = outcome.kind === 'unknown' || outcome.kind === 'case-by-case' ? outcome.ceiling : undefined
-  const explained = explainClaim(measure, frame, outcome)
-  const because = withForce(idle ? notModelled(explained) : explained, measure.force)
   const { asks, others } = asked(measure, missing)
-  const status = statusOf({ measure, outcome, stamp, mayAsk, missing, idle })
+  const status = statusOf({ measure, outcome, stamp, mayAsk, missing, idle: isIdle(measure.id) })
+  return { measure, outcome, frame, status, asks, others, missing }
+}
+
+/** The most that a claim could give, where its amount is not known. */
+export const ceilingIn = (outcome: Outcome): Rational | undefined =>
+  outcome.kind === 'unknown' || outcome.kind === 'case-by-case' ? outcome.ceiling : undefined
+
+/** Computes one measure for one situation, and explains it. */
+export function computeMeasure(question: Question, measure: Measure, mayAsk: boolean): Computed {
+  const settled = settleMeasure(question, measure, mayAsk)
+  const { outcome, frame, pending, status, asks, others, missing } = settled
+  const { program, situation, on } = question
+  const known = outcome.kind === 'paid'
+  const ceiling = ceilingIn(outcome)
+  const explained = explainClaim(measure, frame, outcome)
+  const because = withForce(question.isIdle(measure.id) ? notModelled(explained) : explained, measure.force)
   const funding = fundingResult(program.funding, measure, known && status !== 'not-due' ? outcome : undefined, frame)
+  const problems = [...settled.problems, ...funding.problems]
   const rests = restsOn(frame, pending)
-  const auto =
-    measure.autoAward && autoAwardResult(measure.autoAward, frame, { situation: question.situation, on, status })
+  const auto = measure.autoAward && autoAwardResult(measure.autoAward, frame, { situation, on, status })
   return {
     measure,
     outcome,
     frame,
-    problems: [...problems, ...funding.problems],
+    problems,
     result: {
       id: measure.id,
       name: measure.name,

@@ -106,7 +106,11 @@ function fillLayers(reader: Reader, layers: readonly Layer[], pending: Set<numbe
   }
 }
 
-function fillContext({ program, situation, on, year }: Source, reader: Reader): void {
+/** Fills what a place knows of the firm and the day. */
+export function fillContext(
+  { program, situation, on, year }: Omit<Source, 'ledger'>,
+  reader: Pick<Reader, 'slots' | 'problems'>,
+): void {
   const { context } = program
   const { slots, problems } = reader
   slots[context.on.slot] = day(on)
@@ -170,7 +174,8 @@ function completePledge({ membership: context, baseYear }: ForeignMembership, sl
   }
 }
 
-function fillFact(reader: Reader, fact: DeclaredFact): void {
+/** Fills one fact: what was given, else what is presumed. */
+export function fillFact(reader: Reader, fact: DeclaredFact): void {
   const { symbol, presumed } = fact
   const given = pick(reader.situation.given, symbol)
   const value = given === undefined ? undefined : readGiven(reader, { symbol, valueType: fact.valueType }, given)

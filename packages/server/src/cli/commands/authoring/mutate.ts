@@ -8,6 +8,7 @@ import { type Config, isError, readConfig, refuseFindings } from '../../config.j
 import { jsonOption, languageOption } from '../../language.js'
 import { judged, type MutationResult } from '../../mutation/result.js'
 import { tryAll } from '../../mutation/try-all.js'
+import { progressOn } from '../../progress.js'
 import { choosePrograms, someProgramsOption } from '../../programs.js'
 import { failed, printExamples } from '../../report/examples.js'
 import { mutantJson, printMutants } from '../../report/mutation/mutants.js'
@@ -102,8 +103,7 @@ export const mutateCommand: Command = {
     const tenant = ready(call, folder, config)
     const accepts = tenant && acceptsFrom(call, config, { ownFile, read: readAccepted })
     if (!tenant || !accepts) return 1
-    const tell = terminal.progress
-    const progress = (done: number, of: number): void => tell?.(done < of ? `${done}/${of}` : '')
+    const progress = terminal.progress ? progressOn(terminal, (done, of) => `${done}/${of}`) : () => undefined
     const tried = await tryAll(config, askFrom(call, tenant), { workers, progress })
     const result = judged(tried, { files: config.files, accepts, whole })
     if (report !== undefined) writeReport(report, tenant, result)

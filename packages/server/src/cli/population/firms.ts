@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import type { Covered } from '@peiyu/core/family'
-import { WrongUsage } from './command.js'
+import { WrongUsage } from '../command.js'
+import { chunksOf } from './lines.js'
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -24,16 +23,16 @@ function firmFrom(text: string): Covered | undefined {
   return { given, records } as Covered
 }
 
-/** Reads a population, one facts file in JSON a line, without ever holding more than a line of it. */
+/** Reads a population, one facts file in JSON a line, without holding more of it than some lines. */
 export async function* firmsIn(file: string): AsyncGenerator<Covered> {
-  let number = 0
   try {
-    for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
-      number++
-      if (line.trim() === '') continue
-      const firm = firmFrom(line)
-      if (!firm) throw badLine(file, number)
-      yield firm
+    for await (const { first, lines } of chunksOf(file)) {
+      for (const [i, line] of lines.entries()) {
+        if (line.trim() === '') continue
+        const firm = firmFrom(line)
+        if (!firm) throw badLine(file, first + i)
+        yield firm
+      }
     }
   } catch (error) {
     if (error instanceof WrongUsage) throw error
