@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Above } from '@peiyu/core'
 import { type Mutant, type MutantsAsk, type Outcome, Trials } from '@peiyu/core/family'
+import { type Sent, sent, type WithAbove } from '../../tenants/sent.js'
 
 /** A mutant, and what came of it. */
 export interface Tried {
@@ -10,12 +10,8 @@ export interface Tried {
   readonly outcome: Outcome
 }
 
-type Entries = readonly (readonly [string, string])[]
-
 /** What one worker tries: every so many-th mutant. */
-export interface Share {
-  readonly files: Entries
-  readonly above: readonly (readonly [string, Entries])[]
+export interface Share extends Sent {
   readonly ask: MutantsAsk
   readonly first: number
   readonly step: number
@@ -28,17 +24,9 @@ interface How {
 
 const worker = new URL('./worker.js', import.meta.url)
 
-/** A folder, and those of the tenants above. */
-interface Tryable {
-  readonly files: ReadonlyMap<string, string>
-  readonly above: Above
-}
-
-const entriesOf = (above: Above): Share['above'] => [...above].map(([id, files]) => [id, [...files]] as const)
-
 /** Tries every mutant; the answers are in the order of the mutants, however many work on them. */
-export async function tryAll({ files, above }: Tryable, ask: MutantsAsk, how: How): Promise<Tried[]> {
-  const trials = new Trials(files, ask, above)
+export async function tryAll(folder: WithAbove, ask: MutantsAsk, how: How): Promise<Tried[]> {
+  const trials = new Trials(folder.files, ask, folder.above)
   const { mutants } = trials
   let done = 0
   const tell = (): void => how.progress(++done, mutants.length)
@@ -52,7 +40,7 @@ export async function tryAll({ files, above }: Tryable, ask: MutantsAsk, how: Ho
   }
   const outcomes: Outcome[] = []
   const shares = Array.from({ length: how.workers }, (_, first): Share => {
-    return { files: [...files], above: entriesOf(above), ask, first, step: how.workers }
+    return { ...sent(folder), ask, first, step: how.workers }
   })
   await Promise.all(
     shares.map(share =>

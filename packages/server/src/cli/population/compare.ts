@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Above, Tenant } from '@peiyu/core'
+import type { Tenant } from '@peiyu/core'
 import {
   type Affected,
   mergeResults,
@@ -9,6 +9,7 @@ import {
   PopulationDiff,
   type PopulationResult,
 } from '@peiyu/core/family'
+import { type Sent, sent, type WithAbove } from '../../tenants/sent.js'
 import { type Chunk, chunksOf } from './lines.js'
 
 /** Two versions of a tenant, as files and compiled. */
@@ -17,18 +18,8 @@ export interface Versions {
   readonly now: VersionRead
 }
 
-interface VersionRead {
-  readonly files: ReadonlyMap<string, string>
-  readonly above: Above
+interface VersionRead extends WithAbove {
   readonly tenant: Tenant
-}
-
-type Entries = readonly (readonly [string, string])[]
-
-/** A version as a worker is given it: its files, and those of the tenants above. */
-export interface Sent {
-  readonly files: Entries
-  readonly above: readonly (readonly [string, Entries])[]
 }
 
 /** What a worker is given to begin with. */
@@ -59,19 +50,16 @@ export async function comparePopulation(
 ): Promise<PopulationResult> {
   // Run from its sources there is no worker to start.
   if (how.workers < 2 || !existsSync(fileURLToPath(worker))) return alone(versions, { ask, affected }, how)
-  const task: Task = { old: sent(versions.old), now: sent(versions.now), ask, affected }
+  const task: Task = { old: policyOf(versions.old), now: policyOf(versions.now), ask, affected }
   const lines = new Shared(chunksOf(how.file), how.progress)
   const parts = await Promise.all(Array.from({ length: how.workers }, () => work(task, lines)))
   return mergeResults(parts, ask)
 }
 
-const policy = (files: ReadonlyMap<string, string>): Entries =>
-  [...files].filter(([path]) => !path.startsWith('examples/'))
+const policyOf = ({ files, above }: VersionRead): Sent => sent({ files: withoutExamples(files), above })
 
-const sent = ({ files, above }: VersionRead): Sent => ({
-  files: policy(files),
-  above: [...above].map(([id, all]) => [id, policy(all)] as const),
-})
+const withoutExamples = (files: VersionRead['files']): VersionRead['files'] =>
+  new Map([...files].filter(([path]) => !path.startsWith('examples/')))
 
 async function alone(
   { old, now }: Versions,

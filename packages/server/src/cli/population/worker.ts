@@ -1,16 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { compileTenant, type Tenant } from '@peiyu/core'
 import { PopulationDiff } from '@peiyu/core/family'
-import type { Sent, Task, Told } from './compare.js'
+import { received, type Sent } from '../../tenants/sent.js'
+import type { Task, Told } from './compare.js'
 import type { Chunk } from './lines.js'
 
 // What a worker is given was written by `compare`.
 const { old, now, ask, affected } = workerData as Task
 const tell = (told: Told): void => parentPort?.postMessage(told)
 
-function compiled({ files, above }: Sent): Tenant {
-  const folders = new Map(above.map(([id, all]) => [id, new Map(all)] as const))
-  const { tenant } = compileTenant(new Map(files), { examples: false, above: folders })
+function compiled(folder: Sent): Tenant {
+  const { files, above } = received(folder)
+  const { tenant } = compileTenant(files, { examples: false, above })
   if (!tenant) throw new Error('a version does not compile')
   return tenant
 }
