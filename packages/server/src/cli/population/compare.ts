@@ -90,7 +90,7 @@ class Shared {
 }
 
 /** What a firm leaves behind is swept away early: a population needs no more memory than a firm. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 160 }
+const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 96 }
 
 function work(task: Task, lines: Shared): Promise<PopulationResult> {
   return new Promise((resolve, reject) => {

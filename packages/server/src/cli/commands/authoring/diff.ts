@@ -1,4 +1,4 @@
-import type { Tenant } from '@peiyu/core'
+import { compileTenant, type Tenant } from '@peiyu/core'
 import { diffTenants, type TenantDiff } from '@peiyu/core/family'
 import { readAbove, readAboveRevision } from '../../../tenants/beside.js'
 import { readTenantFolder } from '../../../tenants/folder.js'
@@ -19,7 +19,8 @@ function readOperand(operand: string): Config {
   const revision = revisionIn(operand)
   const read = revision ? readTenantRevision(revision) : readTenantFolder(operand)
   const above = revision ? readAboveRevision(revision, read.files) : readAbove(operand, read.files)
-  return configOf(operand, read, { above })
+  // Examples are compared as they are written; nobody runs them here.
+  return configOf(operand, read, { above, compile: files => compileTenant(files, { examples: false, above }) })
 }
 
 type Whole = Config & { readonly tenant: Tenant }
