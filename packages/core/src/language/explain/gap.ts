@@ -60,8 +60,15 @@ function truthUnder(expr: Expr, search: Search): boolean | undefined {
 
 const flipped = (is: boolean | undefined): boolean | undefined => (is === undefined ? undefined : !is)
 
+/** What a condition says does not change, and is asked for over and over. */
+const keys = new WeakMap<Expr, string>()
+
 /** Two conditions are one when they say the same of the same names, wherever they stand. */
-const keyOf = (expr: Expr): string => `${print(expr.ast)} ${expr.op} ${[...expr.uses].join()}`
+function keyOf(expr: Expr): string {
+  const known = keys.get(expr) ?? `${print(expr.ast)} ${expr.op} ${[...expr.uses].join()}`
+  keys.set(expr, known)
+  return known
+}
 
 /** What must hold (`wanted`) of an expression, as a tree of `and` and `or` over conditions that do not yet. */
 function waysOf(expr: Expr, wanted: boolean, search: Search): FoundLeaf[][] {
