@@ -31,6 +31,7 @@ export const pages: Readonly<Record<string, string>> = {
   'calculator-short': `${strategy}/calculator`,
   targets: `${strategy}/targets`,
   duties: `${strategy}/duties`,
+  reported: '/t/zhuanjingtexin/programs/tidu/targets',
   refused: '/t/nowhere',
 }
 
