@@ -53,6 +53,8 @@ function runPlan({ gate, steps, answers }: Plan, block: Block): void {
   }
 }
 
+const largest = Number.MAX_SAFE_INTEGER
+
 /** Lays the columns of a block of firms into its vectors; a number that is no exact integer is for the general engine. */
 function load(
   cells: Cells,
@@ -63,9 +65,11 @@ function load(
     const from = population[column]
     if (!from) continue
     const cell = column * blockSize
+    cells.set(from.subarray(begin, begin + count), cell)
+    // Copied whole and then looked through: what has to be written anew is rare.
     for (let i = 0; i < count; i++) {
-      const value = read(from, begin + i)
-      cells[cell + i] = Number.isSafeInteger(value) ? value : NaN
+      const value = read(cells, cell + i)
+      if (Math.floor(value) !== value || value > largest || value < -largest) cells[cell + i] = NaN
     }
   }
 }
