@@ -167,6 +167,27 @@ describe('taking over is refused', () => {
     expect(errorsOf(compiled(wrong).issues)[0]).toContain('是否指 upper/grow/interest？')
   })
 
+  test('of a measure that takes this one over itself', () => {
+    const measure = { 'programs/grow/measures/interest.yaml': 'id: interest\ntakes: lower/help/interest\n' }
+    const tenant = { 'tenant.yaml': `${city['tenant.yaml']}parent: lower\n` }
+    const round: Above = new Map([
+      ['upper', mapOf({ ...city, ...tenant, ...measure })],
+      ['lower', mapOf(town(''))],
+    ])
+    expect(errorsOf(compiled(town(''), round).issues)).toEqual([
+      'programs/help/measures/interest.yaml:2 沿用 upper/grow/interest 绕了一圈又回到原处。请让其中一级自己写明，不再沿用。',
+    ])
+  })
+
+  test('of a measure that has mistakes of its own', () => {
+    for (const text of ['id: interest\n', 'id: [\n']) {
+      const broken: Above = new Map([['upper', mapOf({ ...city, 'programs/grow/measures/interest.yaml': text })]])
+      expect(errorsOf(compiled(town(''), broken).issues)).toEqual([
+        'programs/help/measures/interest.yaml:2 要沿用的 upper/grow/interest 自己有错，读不出来。请先在它的辖区文件夹里用 peiyu check 查看并改好。',
+      ])
+    }
+  })
+
   test('where a part means nothing here: said at its place there and at the line that takes it', () => {
     const measure = city['programs/grow/measures/interest.yaml'].replace('requires:', 'for: tier == pilot\nrequires:')
     const program = `${city['programs/grow/program.yaml']}tiers:\n  pilot: { name: 试点, clause: 三#1 }\n`

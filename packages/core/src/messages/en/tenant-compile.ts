@@ -48,6 +48,10 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     `The name ${p.found} already means something here (in the dictionary, tenant.yaml, program.yaml, or this file). Choose another, or delete this one if that is what you mean.`,
   'tenant/step-not-reached': p =>
     `${p.found} is named, but nothing in this program leads there. ${p.options ? `Name this too: ${p.options}.` : 'Check the steps.'}`,
+  'tenant/taken-broken': p =>
+    `${p.found}, which is to be taken over, has mistakes of its own. Run peiyu check on the folder of its tenant first.`,
+  'tenant/taken-circle': p =>
+    `Taking over ${p.found} leads back to where it began. One of them has to say for itself what it gives.`,
   'tenant/taken-does-not-fit': p =>
     `${p.count} part(s) of ${p.found}, which is taken over, mean nothing here; the first is at ${p.first}. Write those keys here (for, an entry of limits …).`,
   'tenant/too-deep': p =>

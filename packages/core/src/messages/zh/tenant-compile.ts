@@ -42,6 +42,9 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     `名称 ${p.found} 在这里已有意思（标准数据、tenant.yaml、program.yaml 或本文件里）。请换一个名称；要用的就是它，删去这一处即可。`,
   'tenant/step-not-reached': p =>
     `写了 ${p.found}，但本计划没有环节通到那里。${p.options ? `请同时写上：${p.options}。` : '请核对环节。'}`,
+  'tenant/taken-broken': p =>
+    `要沿用的 ${p.found} 自己有错，读不出来。请先在它的辖区文件夹里用 peiyu check 查看并改好。`,
+  'tenant/taken-circle': p => `沿用 ${p.found} 绕了一圈又回到原处。请让其中一级自己写明，不再沿用。`,
   'tenant/taken-does-not-fit': p =>
     `沿用的 ${p.found} 有 ${p.count} 处在这里读不通，第一处在 ${p.first}。请在本文件中自己写明那些键（如 for、limits 里的一项）。`,
   'tenant/too-deep': p =>

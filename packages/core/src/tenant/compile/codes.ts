@@ -30,6 +30,8 @@ export type TenantCompileCode =
   | 'tenant/same-name'
   | 'tenant/shares-not-whole'
   | 'tenant/step-not-reached'
+  | 'tenant/taken-broken'
+  | 'tenant/taken-circle'
   | 'tenant/taken-does-not-fit'
   | 'tenant/too-deep'
   | 'tenant/two-rests'

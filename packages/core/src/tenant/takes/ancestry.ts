@@ -21,7 +21,7 @@ export class Ancestor {
 
   constructor(
     readonly id: string,
-    files: ReadonlyMap<string, string>,
+    readonly files: ReadonlyMap<string, string>,
   ) {
     this.folder = readFolder(new Map([...files].filter(([path]) => !path.startsWith('examples/'))))
     const [shape] = byName(this.folder, 'tenant')

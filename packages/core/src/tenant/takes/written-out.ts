@@ -15,57 +15,64 @@ export interface WrittenOut {
   readonly places?: Places
 }
 
-const mostTakes = 8
-
 /** A place in a folder beside this one. */
 const beside = (tenant: string, at: Place): Place =>
   at.file.startsWith('../') ? at : { ...at, file: `../${tenant}/${at.file}` }
 
-function complaint(section: MeasureSection, found: string, names: readonly string[]): Issue {
-  const suggestion = nearest(found, names) ?? ''
-  return errorAt('tenant/unknown-taken', section.read.placeOf(['takes']), {
-    found,
-    suggestion,
-    options: names.slice(0, 12).join('、'),
-  })
+type TakenCode = 'tenant/unknown-taken' | 'tenant/taken-circle' | 'tenant/taken-broken'
+
+function complaint(code: TakenCode, { read }: MeasureSection, found: string, names: readonly string[] = []): Issue {
+  const options = names.slice(0, 12).join('、')
+  return errorAt(code, read.placeOf(['takes']), { found, suggestion: nearest(found, names) ?? '', options })
 }
 
 /** The measure that an address of `takes` means, and whose it is; or the names that would be possible. */
 function meantBy(
   address: string,
   ancestry: Ancestry,
-): { ancestor: Ancestor; program: string; section: MeasureSection } | { names: readonly string[] } {
+): { ancestor: Ancestor; program: string; section: MeasureSection } | { names: readonly string[]; broken: boolean } {
   const [tenant = '', program = '', measure = '', ...more] = address.split('/')
   const ancestor = more.length === 0 ? ancestry.find(tenant) : undefined
-  if (!ancestor) return { names: ancestry.ids() }
+  if (!ancestor) return { names: ancestry.ids(), broken: false }
   const section = ancestor.measures(program).find(({ id }) => id === measure)
   if (section) return { ancestor, program, section }
   const programs = ancestor.programs.includes(program) ? [program] : ancestor.programs
-  return { names: programs.flatMap(one => ancestor.measures(one).map(({ id = '' }) => `${tenant}/${one}/${id}`)) }
+  const names = programs.flatMap(one => ancestor.measures(one).map(({ id = '' }) => `${tenant}/${one}/${id}`))
+  return { names, broken: ancestor.files.has(`programs/${program}/measures/${measure}.yaml`) }
 }
 
 /**
  * Writes out a measure that takes over one of a tenant above (沿用上级的措施). The measure there may take over another.
  *
- * Issues: `tenant/unknown-taken` where the address is none, or not of a tenant above.
+ * Issues: `tenant/unknown-taken` where the address is none, or not of a tenant above; `tenant/taken-circle` where it leads
+ * back; `tenant/taken-broken` where the measure there has mistakes of its own.
  */
-export function writtenOut(section: MeasureSection, ancestry: Ancestry, issues: Issue[], depth = 0): WrittenOut {
+export function writtenOut(
+  section: MeasureSection,
+  ancestry: Ancestry,
+  issues: Issue[],
+  trail: readonly string[] = [],
+): WrittenOut {
   const own = section.read.value
   if (own?.takes === undefined) return { section }
   const address = own.takes
-  const meant = depth < mostTakes ? meantBy(address, ancestry) : { names: [] }
-  if ('names' in meant) {
-    issues.push(complaint(section, address, meant.names))
+  const refuse = (code: TakenCode, names?: readonly string[]): WrittenOut => {
+    issues.push(complaint(code, section, address, names))
     return { section }
   }
+  if (trail.includes(address)) return refuse('tenant/taken-circle')
+  const meant = meantBy(address, ancestry)
+  if ('names' in meant)
+    return meant.broken ? refuse('tenant/taken-broken') : refuse('tenant/unknown-taken', meant.names)
   const { ancestor, program } = meant
-  const above = writtenOut(meant.section, new Ancestry(ancestor.parent, ancestry.above), issues, depth + 1)
+  const further: Issue[] = []
+  const above = writtenOut(meant.section, new Ancestry(ancestor.parent, ancestry.above), further, [...trail, address])
   const value = above.section.read.value
-  // A measure that cannot be read there has its mistakes there; here it is as if it were not.
-  if (!value) {
-    issues.push(complaint(section, address, []))
-    return { section }
-  }
+  // A measure that cannot be read there has its mistakes there.
+  if (!value || further.length > 0)
+    return refuse(
+      further.some(({ code }) => code === 'tenant/taken-circle') ? 'tenant/taken-circle' : 'tenant/taken-broken',
+    )
   return {
     section: { ...section, read: { ...section.read, value: merged(own, value).shape } },
     places: placesOf(section, { own, value, above, ancestor, program, address }),
