@@ -29,9 +29,7 @@ const throughOf = ({ of, equivalence }: Counted): Through => {
 
 /** The result with the equivalence before its reasons. */
 function told(result: MeasureResult, counted: Counted): Reached {
-  const { equivalence } = counted
-  const { says } = equivalence.because
-  const because = { ...result.because, of: [{ ...equivalence.because, says }, ...result.because.of] }
+  const because = { ...result.because, of: [counted.equivalence.because, ...result.because.of] }
   return { result: { ...result, because }, through: throughOf(counted) }
 }
 
