@@ -194,6 +194,20 @@ describe('a tier that counts as one of another program', () => {
     expect([level(ladder()), level(ladder(', for: [measures, liaison]'))]).toEqual(['deputy', 'mayor'])
   })
 
+  test('counts where it gives more than the own place does', () => {
+    const files = {
+      'programs/grow/measures/plain.yaml':
+        'id: plain\nname: 奖励\nclause: 一#1\ngives: money\nfixed: if tier == pilot then 100万元 else 10万元\n',
+    }
+    const answer = match(familyFrom(ladder(), city(files)), {
+      situation: { on: '2018-11-21', memberships: { grow: { tier: 'reserve' }, steps: { tier: 'giant' } } },
+      today,
+    })
+    if (!answer.ok) throw new Error(JSON.stringify(answer.problems))
+    const { atMost, through } = measure(answer.result, 'plain')
+    expect([atMost, through?.id]).toEqual(['1000000.00', 'giant-as-pilot'])
+  })
+
   test('does not take from a firm what its own place gives', () => {
     const both = { memberships: { grow: { tier: 'pilot' }, steps: { tier: 'giant' } } }
     expect(measure(matched({ ...facts, ...both }), 'loan').through).toBeUndefined()
@@ -215,6 +229,28 @@ describe('names in a file that several programs are asked', () => {
   test('say whose they are where several know a parameter', () => {
     expect(problems({ parameters: { share: '10%' } })[0]).toContain('请写全：upper/grow、ladder/steps')
     expect(problems({ parameters: { 'ladder/steps/share': '10%' } })).toEqual([])
+  })
+
+  test('say whose they are where two programs mean different things by one fact', () => {
+    const other = {
+      'programs/grow/measures/loan.yaml':
+        'id: loan\nname: 贷款补助\nclause: 一#1\ngives: money\nfacts: { spend: { money: 咨询费 } }\nbase: spend\nrate: 50%\n',
+    }
+    const award =
+      'id: award\nname: 梯度奖励\nclause: 一#1\ngives: money\nfacts: { spend: { money: 设备购置费 } }\nbase: spend\nrate: 10%\n'
+    const steps = tenantOf({ ...ladderFiles(''), 'programs/steps/measures/award.yaml': award })
+    const asked = (given: Situation['given']) =>
+      match(familyFrom(steps, city(other)), { situation: { on: '2018-11-21', given }, today })
+    const refused = asked({ spend: '100万' })
+    expect(refused.ok ? [] : refused.problems.map(one => one.code)).toEqual(['match/several-mean'])
+    const answer = asked({ 'ladder/steps/spend': '100万' })
+    if (!answer.ok) throw new Error(JSON.stringify(answer.problems))
+    expect([measure(answer.result, 'award').atMost, measure(answer.result, 'loan').asks]).toEqual([
+      '100000.00',
+      ['spend'],
+    ])
+    const lost = asked({ 'upper/grow/spent': '100万' })
+    expect(lost.ok ? [] : lost.problems.map(one => one.code)).toEqual(['situation/unknown-name'])
   })
 
   test('keep a mistake in a membership at its own place', () => {

@@ -22,6 +22,8 @@ const inOrder: ReadonlySet<string> = new Set([
   'approval',
   'to',
   'tiers',
+  'stacking',
+  'split',
 ])
 
 /** Plain texts that hold a value of the language. */

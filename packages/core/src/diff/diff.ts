@@ -182,8 +182,9 @@ export function diffTenants(old: Version, now: Version, program?: string): Tenan
   const declarations = loose.filter(rule => rule.section !== 'organization' && isDeclaration(rule))
   const settings = loose.filter(rule => !organizations.includes(rule) && !declarations.includes(rule))
   const counts = { examples: countExamples(examples), templates: countTemplates(old, now) }
+  const isSame = rules.length + statements.length === 0 && none(counts.examples) && none(counts.templates)
   return {
-    same: rules.length + statements.length === 0 && none(counts.examples) && none(counts.templates),
+    same: isSame && !takesOther(old.tenant, now.tenant),
     statements,
     clauses: rest.filter(({ rests }) => rests.length > 0),
     declarations,
@@ -192,5 +193,12 @@ export function diffTenants(old: Version, now: Version, program?: string): Tenan
     ...counts,
   }
 }
+
+const takes = ({ programs }: Tenant): boolean =>
+  [...programs.values()].some(({ measures }) => [...measures.values()].some(({ origins }) => origins !== undefined))
+
+/** What is taken over from a tenant above stands in that tenant's folder: only the version tells that it changed. */
+const takesOther = (old: Tenant, now: Tenant): boolean =>
+  (takes(old) || takes(now)) && old.configVersion !== now.configVersion
 
 const isExamples = ({ section }: SectionChanges): boolean => section === 'examples'

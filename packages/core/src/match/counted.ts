@@ -1,3 +1,4 @@
+import { compare, parseDecimal } from '../base/rational.js'
 import { union } from '../language/values/value.js'
 import { assess } from '../tenant/result/assess.js'
 import type { Assessment, EquivalenceResult, MeasureResult, MeasureStatus } from '../tenant/result/contract.js'
@@ -18,7 +19,18 @@ export interface Reached {
 }
 
 const fromBest: readonly MeasureStatus[] = ['due', 'open', 'case-by-case', 'unknown', 'would-be', 'not-due']
-const isBetter = (a: MeasureStatus, b: MeasureStatus): boolean => fromBest.indexOf(a) < fromBest.indexOf(b)
+const rankOf = ({ status }: MeasureResult): number => fromBest.indexOf(status)
+
+/** A better status, or as good a one and more: by the least, then by the most, then by the ceiling. */
+function isBetter(a: MeasureResult, b: MeasureResult): boolean {
+  if (rankOf(a) !== rankOf(b)) return rankOf(a) < rankOf(b)
+  for (const end of ['atLeast', 'atMost', 'ceiling'] as const) {
+    const [x, y] = [a[end], b[end]].map(value => (value === null ? undefined : parseDecimal(String(value))))
+    const order = x && y ? compare(x, y) : Number(x !== undefined) - Number(y !== undefined)
+    if (order !== 0) return order > 0
+  }
+  return false
+}
 
 const tierOf = ({ countsAs }: EquivalenceResult): string => countsAs.split('/').at(-1) ?? ''
 
@@ -38,7 +50,7 @@ function reachedBy(own: MeasureResult, counting: MeasureResult, counted: Counted
   const { status, missing } = counted.equivalence
   if (counting.status === 'not-due' || status === 'no') return undefined
   const waiting = { ...counting, missing: union(counting.missing, missing) }
-  if (status === 'holds') return isBetter(counting.status, own.status) ? told(counting, counted) : undefined
+  if (status === 'holds') return isBetter(counting, own) ? told(counting, counted) : undefined
   if (own.status !== 'not-due') return undefined
   if (status === 'would-hold') return told({ ...waiting, status: 'would-be' }, counted)
   const { atMost, ceiling } = counting

@@ -85,6 +85,34 @@ class Sharing {
     this.problems.push(problem(code, path, { found, options: all.map(({ address }) => address).join('、') }))
   }
 
+  /** Facts that several programs declare under one name and mean differently have to say whose they are. */
+  #given(): Map<string, readonly FamilyProgram[]> {
+    return new Map(
+      Object.keys(this.situation.given ?? {}).map(written => {
+        const { address, name } = apart(written)
+        const among = address === undefined ? this.family.programs : meant(this.family, address)
+        const meanings = among
+          .map(one => ({ one, says: factsOf(one.program, name) }))
+          .filter(({ says }) => says.length > 0)
+        const apartFrom = (a: string[], b: string[]): boolean => !a.some(says => b.includes(says))
+        const differ = meanings.some(({ says }) => meanings.some(other => apartFrom(says, other.says)))
+        if (address === undefined && differ)
+          this.#severalMean(
+            'match/several-mean',
+            ['given', written],
+            name,
+            meanings.map(({ one }) => one),
+          )
+        if (
+          address !== undefined &&
+          !among.some(({ program }) => unknownNames(program, { given: { [name]: '' } }).length === 0)
+        )
+          this.problems.push(problem('situation/unknown-name', ['given', written], { found: written, suggestion: '' }))
+        return [written, among] as const
+      }),
+    )
+  }
+
   /** Names of parameters, readings and decisions, each with the programs that it means. */
   #named(key: (typeof ofProgram)[number], names: readonly string[]): Map<string, readonly FamilyProgram[]> {
     return new Map(
@@ -124,8 +152,9 @@ class Sharing {
       ofProgram.map(key => [key, this.#named(key, Object.keys(this.situation[key] ?? {}))] as const),
     )
     const unset = this.#named('parameters', this.situation.unset ?? [])
+    const given = this.#given()
     const ledger = this.#ledger()
-    const shares = this.family.programs.map(at => this.#share(at, { named, unset, ledger }))
+    const shares = this.family.programs.map(at => this.#share(at, { named, unset, ledger, given }))
     const lost = shares.map(({ unknown }) => new Map(unknown.map(one => [one.path.join('/'), one])))
     const [first = new Map<string, SituationProblem>(), ...others] = lost
     for (const [key, one] of first) {
@@ -142,10 +171,12 @@ class Sharing {
       named,
       unset,
       ledger,
+      given,
     }: {
       named: ReadonlyMap<string, ReadonlyMap<string, readonly FamilyProgram[]>>
       unset: ReadonlyMap<string, readonly FamilyProgram[]>
       ledger: readonly (readonly FamilyProgram[])[]
+      given: ReadonlyMap<string, readonly FamilyProgram[]>
     },
   ): Share & { unknown: readonly SituationProblem[] } {
     const { situation } = this
@@ -166,7 +197,11 @@ class Sharing {
       on: situation.on,
       year: situation.year,
       town: situation.town,
-      given: situation.given,
+      given: Object.fromEntries(
+        Object.entries(situation.given ?? {}).flatMap(([written, value]) =>
+          given.get(written)?.includes(at) ? [[apart(written).name, value] as const] : [],
+        ),
+      ),
       records: situation.records,
       ...this.#places.get(at)?.said,
       memberships: this.#elsewhere(at),
@@ -192,6 +227,14 @@ class Sharing {
     return under !== undefined && ofMembership.some(name => name === key) ? ['memberships', under, ...path] : path
   }
 }
+
+/** What the facts of a name mean in a program: what they are called there. An identity means the same wherever it stands. */
+const factsOf = ({ registry }: CompiledProgram, name: string): string[] =>
+  registry.layers.flatMap(({ facts }) =>
+    facts.flatMap(({ symbol }) =>
+      (symbol.id === name || symbol.name === name) && symbol.type.kind !== 'thing' ? [symbol.name] : [],
+    ),
+  )
 
 /** What a program calls a thing, asked of the one place that knows: an unknown name is told there. */
 const knows = (program: CompiledProgram, key: (typeof ofProgram)[number], name: string): boolean =>

@@ -1,6 +1,6 @@
 import { type Cell, noCell } from './cell.js'
 import type { Answers } from './side.js'
-import { bothCapped, bothKnown, type Effect, effectOf, type Verdict, verdictOf } from './verdict.js'
+import { asDue, bothCapped, bothKnown, type Effect, effectOf, type Verdict, verdictOf } from './verdict.js'
 
 /** Both ends of a sum, before and after. */
 export interface Amounts {
@@ -117,8 +117,9 @@ export class Sums {
       const [before, after] = [old.cells.get(id) ?? noCell, now.cells.get(id) ?? noCell]
       const effect = this.#addCell(id, before, after)
       const isMoney = this.money.has(id)
-      if (isMoney && bothKnown(before, after)) addAmounts(total, endsOf(before, after))
-      if (isMoney && bothCapped(before, after)) ceiling += (after.ceiling ?? 0n) - (before.ceiling ?? 0n)
+      const [from, to] = asDue(before, after)
+      if (isMoney && bothKnown(from, to)) addAmounts(total, endsOf(from, to))
+      if (isMoney && bothCapped(from, to)) ceiling += (to.ceiling ?? 0n) - (from.ceiling ?? 0n)
       return { id, effect, before, after }
     })
     const verdict = verdictOf(measures.map(({ effect }) => effect))
@@ -145,9 +146,10 @@ export class Sums {
     count(sum.effects, effect)
     if (before.status !== after.status) count(sum.statuses, `${before.status} → ${after.status}`)
     else if (before.refusals !== after.refusals) sum.refusals++
-    if (bothKnown(before, after)) addAmounts(sum.amounts, endsOf(before, after))
-    if (bothCapped(before, after)) {
-      const [from, to] = [before.ceiling ?? 0n, after.ceiling ?? 0n]
+    const [old, now] = asDue(before, after)
+    if (bothKnown(old, now)) addAmounts(sum.amounts, endsOf(old, now))
+    if (bothCapped(old, now)) {
+      const [from, to] = [old.ceiling ?? 0n, now.ceiling ?? 0n]
       addAmounts(sum.ceilings, { before: [from, from], after: [to, to] })
     }
     return effect

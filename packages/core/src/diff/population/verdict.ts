@@ -17,6 +17,14 @@ function kindOf({ status, low }: Cell): Kind {
   return status === 'due' ? 'granted' : 'unknown'
 }
 
+const notYet: Cell = { status: 'not-due', low: 0n, high: 0n, ceiling: null, refusals: '' }
+
+/** What would be due once it is in force is nothing beside what is due; two that would be are compared as they would be. */
+export function asDue(old: Cell, now: Cell): readonly [Cell, Cell] {
+  const [before, after] = [old.status === 'would-be', now.status === 'would-be']
+  return before === after ? [old, now] : before ? [notYet, now] : [old, notYet]
+}
+
 function bySigns(low: number, high: number): Effect {
   if (low === 0 && high === 0) return 'same'
   if (low >= 0 && high >= 0) return 'won'
@@ -32,7 +40,8 @@ const sign = (a: bigint | null, b: bigint | null): number => {
 const isNothing = (cell: Cell, kind: Kind): boolean => kind === 'amount' && cell.high === 0n
 
 /** What changes for a firm, end by end of what it may get; of claims that are still to be made their ceilings are compared. */
-export function effectOf(old: Cell, now: Cell): Effect {
+export function effectOf(before: Cell, after: Cell): Effect {
+  const [old, now] = asDue(before, after)
   const [from, to] = [kindOf(old), kindOf(now)]
   if (from === 'unknown' || to === 'unknown') return from === to ? 'open' : from === 'unknown' ? 'known' : 'unknown'
   if (from === 'amount' && to === 'amount') return bySigns(sign(old.low, now.low), sign(old.high, now.high))

@@ -50,14 +50,15 @@ function problemOf({ bearers }: Funding, frame: Frame, found: string): Situation
   return { code: 'situation/shares-not-whole', path, params: { found, options: used?.id ?? '' } }
 }
 
-/** Who bears how much of what a claim comes to (资金分担). What is only encouraged binds nobody and divides nothing. */
+/** Who bears how much of what a claim comes to (资金分担). What is only encouraged, or not in force, divides nothing. */
 export function fundingResult(
   funding: Funding | undefined,
   measure: Measure,
   award: Award | undefined,
   frame: Frame,
 ): { readonly result?: FundingResult; readonly problems: readonly SituationProblem[] } {
-  if (!funding || !award || measure.dimension !== 'money' || !refuses(funding.force)) return { problems: [] }
+  if (!funding || !award || measure.dimension !== 'money') return { problems: [] }
+  if (!refuses(funding.force) || funding.basis.standing !== 'in-force') return { problems: [] }
   const { borne, missing, notWhole } = sharingOf(funding, frame, award)
   if (notWhole) return { problems: [problemOf(funding, frame, `${exactText(multiply(notWhole, rational(100n)))}%`)] }
   const parts = borne.map(one => borneResult(measure, one))

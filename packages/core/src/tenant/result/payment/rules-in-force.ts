@@ -23,7 +23,10 @@ function rulesOf({ tenant, situation, today }: ClaimsPlace, program: CompiledPro
     frame.touched.add(reading.slot)
     return value.kind === 'word' ? value.is : undefined
   }
+  // A program that is not in force itself is asked what would be.
+  const isHypothetical = question.stamp.standing !== 'in-force'
   const rules = program.stacking.flatMap((rule): RuleInForce[] => {
+    if (rule.basis.standing !== 'in-force' && !isHypothetical) return []
     const holds = rule.when?.run(frame)
     if (holds?.kind === 'truth' && !holds.is) return []
     return [{ rule, home, taken, missing: holds?.kind === 'unknown' ? holds.missing : [] }]

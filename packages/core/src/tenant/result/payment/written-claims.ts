@@ -117,9 +117,13 @@ const fen = (text: string | number | null): Rational | undefined => {
   return read && 'value' in read && read.value.kind === 'number' ? read.value.low : undefined
 }
 
-/** What a claim that is refused comes to is nothing; what is not known has no ends. */
-function amountFrom({ status, atLeast, atMost }: ClaimResult): StackedClaim['amount'] {
-  if (status === 'not-due') return { low: zero, high: zero }
+/**
+ * What a claim that is refused comes to is nothing, and so is what is only planned beside what is in force; a program that
+ * is not in force itself is asked what would be. What is not known has no ends.
+ */
+function amountFrom({ status, standing, atLeast, atMost }: ClaimResult): StackedClaim['amount'] {
+  const notYet = status === 'would-be' && standing === 'in-force'
+  if (status === 'not-due' || notYet) return { low: zero, high: zero }
   const [low, high] = [fen(atLeast), fen(atMost)]
   return low && high ? { low, high } : undefined
 }

@@ -38,6 +38,11 @@ function countText({ added, removed, changed }: Counted, zh: boolean): string {
   return said.map(([count, word]) => (zh ? `${word} ${count} 个` : `${count} ${word}`)).join(zh ? '，' : ', ')
 }
 
+/** Something changed, and nothing of it stands in this folder. */
+const isElsewhere = ({ statements, clauses, declarations, organizations, settings, examples, templates }: TenantDiff) =>
+  [statements, clauses, declarations, organizations, settings].every(({ length }) => length === 0) &&
+  [examples, templates].every(({ added, removed, changed }) => added + removed + changed === 0)
+
 /** What changed between two versions, for people. */
 export function printDiff(call: Call, { old, new: now }: Sides, diff: TenantDiff): void {
   const { print, paint, language } = call
@@ -55,6 +60,14 @@ export function printDiff(call: Call, { old, new: now }: Sides, diff: TenantDiff
       ),
     )
     return
+  }
+  if (isElsewhere(diff)) {
+    print()
+    print(
+      zh
+        ? '本文件夹没有变化；沿用的上级措施变了，请比较上级的文件夹。'
+        : 'Nothing changed in this folder, but in a measure taken over from a tenant above: compare that folder.',
+    )
   }
   const sources = new Map([...old.tenant.sources, ...now.tenant.sources].map(source => [source.id, source.title]))
   if (diff.statements.length > 0) printTitle(call, title.statements, paint.dim(String(diff.statements.length)))
