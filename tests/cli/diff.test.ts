@@ -371,3 +371,23 @@ describe('over a population', () => {
     })
   })
 })
+
+test('rules that are read from the top and change places are a change', async () => {
+  const rule = (id: string, pays: string) =>
+    `  - { id: ${id}, clause: 二#1, per: project, with: [town/plan/*], pays: ${pays} }\n`
+  const text = (...rules: string[]) => `${sample['programs/plan/program.yaml']}stacking:\n${rules.join('')}`
+  const [highest, sum] = [rule('one', 'highest'), rule('two', 'sum')]
+  const before = folderOf({ ...sample, 'programs/plan/program.yaml': text(highest, sum) })
+  const after = folderOf({ ...sample, 'programs/plan/program.yaml': text(sum, highest) })
+  expect((await peiyu('diff', before, after, '--exit-code')).code).toBe(1)
+  expect((await peiyu('diff', before, before, '--exit-code')).code).toBe(0)
+})
+
+test('a measure that comes into force costs what it gives, and is won', async () => {
+  const draft = sample['sources/doc.yaml'].replace('title:', 'standing: draft\ntitle:')
+  const [old, now] = [folderOf({ ...sample, 'sources/doc.yaml': draft }), folderOf(sample)]
+  const firm = { name: '甲公司', tier: 'member', given: { sales: '1亿', cost: '100万' } }
+  const firms = put(emptyFolder(), 'firms.ndjson', `${JSON.stringify(firm)}\n`)
+  const { out } = await peiyu('diff', old, now, '--population', firms, '--on', '2021-05-01')
+  expect(out).toMatch(/资金差额（元）\n +1 +0 +0 +0 +0 +\+200,000\.00/)
+})

@@ -306,3 +306,34 @@ readings: { after: { clause: 一, asks: 先领了低的怎么办, options: { top
     expect(result.missing).toEqual([{ kind: 'fact', id: 'price' }])
   })
 })
+
+describe('what is only planned', () => {
+  const clauses = (planned: string) =>
+    `title: 示例文件\nclauses:\n  一: { name: 示例, statements: { 1: 示例 } }\n  二: { name: 拟办, standing: ${planned}, statements: { 1: 拟办 } }\n`
+  const planning = (standing: string, rule: string, measure: string) =>
+    aTenant(
+      { now: 'fixed: 50万\nabout: project\n' },
+      {
+        'sources/doc.yaml': clauses(standing),
+        'programs/plan/program.yaml': program('pays: highest', '').replace('clause: 一,', `clause: ${rule},`),
+        'programs/plan/measures/later.yaml': `id: later\nclause: ${measure}\ngives: money\nabout: project\nfixed: 100万\n`,
+        'examples/plan/measures/later.yaml': 'measure: later\nexamples:\n  - { name: 仅供编译, lacks: [] }\n',
+      },
+    )
+  const both = [
+    { measure: 'now', given: { project: 'P1' } },
+    { measure: 'later', given: { project: 'P1' } },
+  ]
+  const totalOf = (...[standing, rule, measure]: Parameters<typeof planning>) =>
+    total(stacked(both, {}, planning(standing, rule, measure)))
+
+  test('displaces nothing that is due', () => {
+    expect(totalOf('planned', '一', '二')).toEqual(['500000.00', '500000.00'])
+    expect(totalOf('in-force', '一', '二')).toEqual(['1000000.00', '1000000.00'])
+  })
+
+  test('as a rule forbids nothing', () => {
+    expect(totalOf('planned', '二', '一')).toEqual(['1500000.00', '1500000.00'])
+    expect(totalOf('in-force', '二', '一')).toEqual(['1000000.00', '1000000.00'])
+  })
+})
