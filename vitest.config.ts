@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const conditions = ['x-source', 'node', 'import', 'default']
+const conditions = ['x-source', 'node']
 
 /** Tests read packages from their sources, so nothing needs to be built first. */
 export default defineConfig({

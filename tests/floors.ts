@@ -12,6 +12,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'machine', // lifecycles as tables
     // The life of a program, in the order it is lived.
     'organization',
+    'enterprises', // firms in the registry
     'programs',
     'selection',
     'membership',
@@ -25,6 +26,8 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'documents', // what documents must contain
     'audit', // the trail
     'access', // who may do what
+    'jobs', // long work
+    'views', // filters that are kept
     'tenant', // a whole config: read, checked, compiled
     'match', // tenants that look at the same firms
     'batch', // many firms at once
@@ -35,7 +38,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'client', // the typed client
     'messages', // the words for every issue
   ],
-  server: ['adapters', 'db', 'tenants', 'documents', 'verbs', 'jobs', 'resources', 'portal', 'http', 'cli'],
+  server: ['adapters', 'db', 'tenants', 'documents', 'verbs', 'accounts', 'jobs', 'resources', 'portal', 'http', 'cli'],
   admin: ['kit', 'providers', 'layout', 'dashboard'],
 }
 
@@ -56,6 +59,12 @@ export const doors: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
     'drizzle-orm': ['db'],
     'better-sqlite3': ['db'],
     pg: ['db'],
+    'pinyin-pro': ['adapters'],
+    '@node-rs/argon2': ['adapters'],
+    otpauth: ['adapters'],
+    uqr: ['adapters'],
+    hucre: ['adapters'],
+    yauzl: ['adapters'],
   },
   admin: {
     '@peiyu/core': 'anywhere',

@@ -35,7 +35,7 @@ function exportsOf(file: HouseFile): number {
  * (every operation on an exact number, a day, a value) is read and used as a whole.
  */
 const isDoor = (file: HouseFile) =>
-  /^packages\/[^/]+\/src\/(index|family)\.ts$|\/base\/(rational|dates)\.ts$|\/language\/values\/(interval|value)\.ts$/.test(
+  /^packages\/[^/]+\/src\/(index|family|client|app)\.ts$|\/base\/(rational|dates)\.ts$|\/language\/values\/(interval|value)\.ts$/.test(
     file.path,
   )
 

@@ -1,4 +1,8 @@
 import type { Issue, IssueParams } from '../base/issue.js'
+import { enterprises as enterprisesEn } from './en/enterprises.js'
+import { enterprises as enterprisesZh } from './zh/enterprises.js'
+import { views as viewsEn } from './en/views.js'
+import { views as viewsZh } from './zh/views.js'
 import { match as matchEn } from './en/match.js'
 import { diff as diffEn } from './en/diff.js'
 import { facts as factsEn } from './en/facts.js'
@@ -54,6 +58,8 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...matchZh,
     ...lintZh,
     ...diffZh,
+    ...viewsZh,
+    ...enterprisesZh,
   },
   en: {
     ...tenantEn,
@@ -72,6 +78,8 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...matchEn,
     ...lintEn,
     ...diffEn,
+    ...viewsEn,
+    ...enterprisesEn,
   },
 }
 

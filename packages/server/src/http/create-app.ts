@@ -6,15 +6,30 @@ import { mountApi, type Served } from './api.js'
 import { secureHeaders } from './headers.js'
 import { at } from './methods.js'
 import { mountPages, refusedPage } from './pages.js'
+import { mountRecords } from './mount.js'
+import { ownOrigin } from './origin.js'
 import { refuse, Refused, requestIdOf } from './problem.js'
+import type { Records } from './records.js'
+import { mountSession } from './session.js'
 
 export interface AppOptions extends Served {
+  /** Records, sign-in and what people do with them; without them only the public pages are served. */
+  readonly records?: Records
+  /** Where the server's own pages come from; an address of the request's own host by default. */
+  readonly origins?: (url: string) => readonly string[]
   /** Where a defect is written; standard error by default. */
   readonly log?: (line: string) => void
 }
 
+const sameHost = (url: string): readonly string[] => [new URL(url).origin]
+
 /** The whole server as one function from request to response: pages, the JSON interface, health. */
-export function createApp({ log = line => console.error(line), ...served }: AppOptions): Hono {
+export function createApp({
+  log = line => console.error(line),
+  records,
+  origins = sameHost,
+  ...served
+}: AppOptions): Hono {
   const app = new Hono()
   app.use(requestId())
   app.use(secureHeaders)
@@ -25,6 +40,11 @@ export function createApp({ log = line => console.error(line), ...served }: AppO
       get: context =>
         context.body(body, 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }),
     })
+  }
+  if (records) {
+    app.use('/api/*', ownOrigin(origins))
+    mountSession(app, records)
+    mountRecords(app, records)
   }
   mountApi(app, served)
   mountPages(app, served)

@@ -7,12 +7,20 @@ type Handler = (context: Context) => Response | Promise<Response>
 export interface Methods {
   readonly get?: Handler
   readonly post?: Handler
+  readonly put?: Handler
+  readonly patch?: Handler
+  readonly delete?: Handler
 }
 
-export function at(app: Hono, path: string, { get, post }: Methods): void {
-  if (get) app.get(path, get)
-  if (post) app.post(path, post)
-  const allow = [...(get ? ['GET', 'HEAD'] : []), ...(post ? ['POST'] : [])].join(', ')
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
+
+export function at(app: Hono, path: string, handlers: Methods): void {
+  const taken = methods.filter(method => handlers[method] !== undefined)
+  for (const method of taken) {
+    const handler = handlers[method]
+    if (handler) app.on(method.toUpperCase(), path, handler)
+  }
+  const allow = taken.flatMap(method => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])).join(', ')
   app.all(path, context => {
     context.header('allow', allow)
     throw new Refused({ code: 'http/method-not-allowed' })

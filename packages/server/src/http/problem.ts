@@ -1,4 +1,5 @@
 import { type Issue, messageFor } from '@peiyu/core'
+import type { IssueParams } from '@peiyu/core/client'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 
@@ -8,6 +9,8 @@ type Language = 'zh' | 'en'
 export interface Refusal {
   readonly code: string
   readonly issues?: readonly RefusedIssue[]
+  /** How long to wait before it is tried again. */
+  readonly waitMs?: number
 }
 
 /** One thing that was wrong: where in the request, and what would be right. */
@@ -36,6 +39,41 @@ const refusals = {
   ],
   'http/unsafe-name': [400, '内容里有不允许的名称。', 'The body has a name that is not allowed.'],
   'http/too-deep': [400, '内容的层次太多。', 'The body is nested too deeply.'],
+  'http/bad-query': [
+    400,
+    '地址里的查询条件读不懂：见 issues。',
+    'The query in the address cannot be read; see issues.',
+  ],
+  'http/bad-sort': [400, '不能按这一列排序。', 'The list cannot be sorted by this.'],
+  'http/bad-cursor': [400, '翻页标记不属于这个列表，请从头开始。', 'The cursor is of another list; begin anew.'],
+  'http/unknown-filter': [400, '没有这个筛选条件。', 'There is no such filter.'],
+  'http/bad-body': [400, '有的内容不对，逐项见 issues。', 'Some of the content is wrong; see issues.'],
+  'http/no-key': [400, '缺少 Idempotency-Key，或不合格式。', 'The Idempotency-Key is malformed.'],
+  'access/signed-out': [401, '请先登录。', 'Sign in first.'],
+  'access/wrong-login': [401, '登录名、密码或动态口令不对。', 'The name, the password or the code is wrong.'],
+  'access/code-needed': [401, '请输入动态口令。', 'The one-time code is needed.'],
+  'access/foreign-origin': [403, '请求来自别的网站，不予处理。', 'The request comes from another site.'],
+  'http/forbidden': [403, '您的角色不能做这件事。', 'Your role may not do this.'],
+  'http/forbidden-field': [403, '您的角色不能填写这一项。', 'Your role may not write this field.'],
+  'http/out-of-reach': [
+    403,
+    '这条记录不在您的管辖范围内，没有保存。',
+    'The record would be out of your reach; it was not kept.',
+  ],
+  'http/no-such-record': [404, '没有这条记录。', 'There is no such record.'],
+  'http/conflict': [409, '与已有的记录冲突，见 issues。', 'It conflicts with another record; see issues.'],
+  'http/changed-since': [
+    412,
+    '这条记录刚被别人改过，请重新打开后再改。',
+    'The record has been changed meanwhile; open it anew.',
+  ],
+  'http/key-reused': [
+    422,
+    '同一个 Idempotency-Key 已用于另一个请求。',
+    'The Idempotency-Key was used for another request.',
+  ],
+  'http/refused': [422, '按规则不能办理，原因见 issues。', 'The rules refuse it; see issues.'],
+  'access/locked': [429, '试错次数过多，请稍后再试。', 'Too many tries; wait a while.'],
   'http/no-such-place': [404, '没有这个地址。', 'There is nothing at this address.'],
   'http/no-such-tenant': [404, '没有这个辖区。', 'There is no such tenant.'],
   'http/no-such-program': [404, '这个辖区没有这个计划。', 'The tenant has no such program.'],
@@ -82,15 +120,38 @@ export const requestIdOf = (context: Context): string => {
   return typeof id === 'string' ? id : ''
 }
 
+/** What is wrong with a field, where no rule of policy says it. */
+const fieldWords: Readonly<Record<string, Readonly<Record<Language, (params: IssueParams) => string>>>> = {
+  'http/unknown-field': {
+    zh: p => `没有名为 ${p['found']} 的字段。`,
+    en: p => `There is no field called ${p['found']}.`,
+  },
+  'http/bad-field': {
+    zh: p => `${p['found']} 的内容不对，应为：${p['wanted']}。`,
+    en: p => `${p['found']} is wrong; wanted: ${p['wanted']}.`,
+  },
+  'http/forbidden-field': {
+    zh: () => '您的角色不能填写这一项。',
+    en: () => 'Your role may not write this field.',
+  },
+}
+
+const fieldMessage = (code: string, params: IssueParams, language: Language): string | undefined =>
+  fieldWords[code]?.[language](params)
+
 /** An issue of the core, by its path in what was sent. */
 export const asRefused = (
   { code, params }: Pick<Issue, 'code' | 'params'>,
   path: readonly (string | number)[],
   language: Language,
-): RefusedIssue => ({ code, path, message: messageFor({ code, params }, language) })
+): RefusedIssue => ({
+  code,
+  path,
+  message: fieldMessage(code, params, language) ?? messageFor({ code, params }, language),
+})
 
 /** Answers with problem+json. */
-export function refuse(context: Context, { code, issues = [] }: Refusal): Response {
+export function refuse(context: Context, { code, issues = [], waitMs }: Refusal): Response {
   const problem: Problem = {
     type: `urn:peiyu:problem:${code}`,
     title: titleOf(code, languageOf(context)),
@@ -101,7 +162,11 @@ export function refuse(context: Context, { code, issues = [] }: Refusal): Respon
   }
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(waitMs === undefined ? {} : { 'retry-after': String(Math.ceil(waitMs / 1000)) }),
+    },
   })
 }
 

@@ -1,0 +1,34 @@
+// Records, who may do what to them, and the typed client: for the server, the console, and whoever embeds the API.
+export { type Account, type AccountKind, accountKinds, type Grant } from './access/account.js'
+export { type Actor, can, type Permit, rowsFor } from './access/can.js'
+export { type PermissionRow, type Scope, scopes } from './access/permission.js'
+export { ChooseTenant, Session, SignIn } from './access/session.js'
+export { accessTable } from './access/table.js'
+export type { ServiceToken } from './access/token.js'
+export type { IssueParams } from './base/issue.js'
+export {
+  type Client,
+  type ClientOptions,
+  createClient,
+  type Options,
+  type Page,
+  Problem,
+  type Query,
+  queryText,
+  type ResourceClient,
+  type Send,
+} from './client/client.js'
+export { type Reach, type ResourceSpec, type VerbSpec } from './client/resource.js'
+export { type Resources, resources } from './client/resources/resources.js'
+export type { Enterprise } from './enterprises/enterprise.js'
+export type { EnterpriseEvent } from './enterprises/event.js'
+export {
+  creditCodeCheckDigit,
+  type CreditCodeReading,
+  normaliseCreditCode,
+  readCreditCode,
+} from './facts/credit-code.js'
+export type { Fact } from './facts/fact.js'
+export type { Job } from './jobs/job.js'
+export type { Membership } from './membership/record.js'
+export type { View } from './views/view.js'

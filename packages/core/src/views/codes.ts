@@ -1,0 +1,2 @@
+/** What keeping filters refuses. */
+export type ViewsCode = 'views/name-taken'

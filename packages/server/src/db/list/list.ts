@@ -1,0 +1,118 @@
+import { and, count, type SQL, sql } from 'drizzle-orm'
+import type { Permit, ResourceSpec } from '@peiyu/core/client'
+import type { TableName } from '../schema/families.js'
+import type { Rows } from '../store/store.js'
+import { columnOf, columnsOf, shown } from './columns.js'
+import { type Filter, filtered, withinReach } from './condition.js'
+import { behind, cursorText, ordered, readCursor, type Sort, type SortColumn } from './order.js'
+import { wordsCondition } from './words.js'
+
+export interface Listed {
+  readonly items: readonly Readonly<Record<string, unknown>>[]
+  readonly total: number
+  readonly more: boolean
+  readonly next: string | null
+}
+
+/** What a list is asked for, already read from the address. */
+export interface Asked {
+  readonly filters: readonly Filter[]
+  readonly words?: string
+  readonly sorts: readonly Sort[]
+  readonly limit: number
+  readonly offset?: number
+  readonly cursor?: string
+  readonly exactTotal: boolean
+}
+
+/** How a noun is listed: its spec, its table, and columns that stand for a field when it is sorted by. */
+export interface Listing {
+  readonly spec: ResourceSpec
+  readonly table: TableName
+  readonly sortBy?: Readonly<Record<string, string>>
+}
+
+/** Up to here a total is exact without being asked for. */
+export const mostCounted = 10_000
+
+const one = sql<number>`1`
+
+async function totalOf(rows: Rows, table: TableName, where: SQL | undefined, exact: boolean): Promise<number> {
+  const from = rows.t[table] as Rows['t']['enterprises']
+  if (exact) {
+    const [counted] = await rows.db.select({ n: count() }).from(from).where(where)
+    return Number(counted?.n ?? 0)
+  }
+  const some = rows.db
+    .select({ one: one.as('one') })
+    .from(from)
+    .where(where)
+    .limit(mostCounted + 1)
+    .as('some')
+  const [counted] = await rows.db.select({ n: count() }).from(some)
+  return Number(counted?.n ?? 0)
+}
+
+/** The order of a list always ends with the id, so that every page is the same whenever it is asked for. */
+function sortColumns(rows: Rows, { table, sortBy = {} }: Listing, sorts: readonly Sort[]): SortColumn[] {
+  const columns = columnsOf(rows, table)
+  const chosen = sorts.map(({ field, falls }) => ({ column: columnOf(columns, sortBy[field] ?? field), falls }))
+  return [...chosen, { column: columnOf(columns, 'id'), falls: sorts[0]?.falls ?? false }]
+}
+
+const keyNames = (sorts: readonly SortColumn[]): string[] => sorts.map((_, i) => `key${i}`)
+
+/** Why a list cannot be given: its cursor is of another list. */
+export class BadCursor extends Error {}
+
+/** One page of a noun's records, those that the permits reach, and how many there are. */
+export async function listed(rows: Rows, listing: Listing, permits: readonly Permit[], asked: Asked): Promise<Listed> {
+  const { spec, table } = listing
+  const columns = columnsOf(rows, table)
+  const where = and(
+    withinReach(rows, table, spec, permits),
+    filtered(columns, asked.filters),
+    asked.words === undefined ? undefined : await wordsCondition(rows, asked.words),
+  )
+  const sorts = sortColumns(rows, listing, asked.sorts)
+  const last = asked.cursor === undefined ? undefined : readCursor(asked.cursor, sorts.length)
+  if (asked.cursor !== undefined && !last) throw new BadCursor()
+  const keys = Object.fromEntries(keyNames(sorts).map((name, i) => [name, sorts[i]?.column ?? columnOf(columns, 'id')]))
+  const page = rows.db
+    .select({ ...shown(rows, table, spec), ...keys })
+    .from(rows.t[table] as Rows['t']['enterprises'])
+    .where(and(where, last ? behind(sorts, last) : undefined))
+    .orderBy(...ordered(sorts))
+    .limit(asked.limit + 1)
+  const found = (await (asked.offset ? page.offset(asked.offset) : page)) as Readonly<Record<string, unknown>>[]
+  const total = await totalOf(rows, table, where, asked.exactTotal)
+  const items = found.slice(0, asked.limit)
+  const end = found.length > asked.limit ? items.at(-1) : undefined
+  return {
+    items: items.map(item => withoutKeys(item, keyNames(sorts))),
+    total: asked.exactTotal ? total : Math.min(total, mostCounted),
+    more: !asked.exactTotal && total > mostCounted,
+    next: end ? cursorText(keyNames(sorts).map(name => end[name] as string | number)) : null,
+  }
+}
+
+const withoutKeys = (
+  item: Readonly<Record<string, unknown>>,
+  keys: readonly string[],
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => !keys.includes(name)))
+
+/** One record that a permit reaches; nothing when it is not there, or out of reach: the caller cannot tell which. */
+export async function found(
+  rows: Rows,
+  { spec, table }: Listing,
+  permits: readonly Permit[],
+  id: string,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const [record] = await rows.db
+    .select(shown(rows, table, spec))
+    .from(rows.t[table] as Rows['t']['enterprises'])
+    .where(and(withinReach(rows, table, spec, permits), sql`${columnOf(columnsOf(rows, table), 'id')} = ${id}`))
+    .limit(1)
+  return record
+}

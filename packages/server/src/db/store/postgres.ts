@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { pgKit } from '../kit/kit.js'
+import { allTables } from '../schema/families.js'
+import type { Rows, Store } from './store.js'
+
+const tables = allTables(pgKit)
+
+/** What an application's role must not be, for the database to keep tenants apart by itself. */
+const unfit = `select rolsuper or rolbypassrls
+  or exists (select 1 from pg_class c where c.relowner = r.oid and c.relnamespace = 'public'::regnamespace) as unfit
+  from pg_roles r where rolname = current_user`
+
+/**
+ * Records in one PostgreSQL, whose row-level security keeps tenants apart: a request that names no tenant sees nothing.
+ *
+ * Throws when the role could get around that: a superuser, one with BYPASSRLS, the owner of the tables.
+ */
+export async function openPostgres(url: string): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 16,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+  })
+  const { rows } = await pool.query<{ unfit: boolean }>(unfit)
+  if (rows[0]?.unfit !== false) {
+    await pool.end()
+    throw new Error(
+      '连接数据库的角色是超级用户、表的所有者或可绕过行级安全，辖区之间不能隔离。请用 peiyu migrate 另设应用角色。\n' +
+        "The database role is a superuser, the tables' owner or has BYPASSRLS, so tenants would not be kept apart. Use a role of its own (peiyu migrate).",
+    )
+  }
+  const db = drizzle(pool)
+  const within = <T>(
+    tenant: string,
+    act: (rows: Rows) => Promise<T>,
+    accessMode: 'read only' | 'read write',
+  ): Promise<T> =>
+    db.transaction(
+      async tx => {
+        // Local to the transaction: the connection goes back to the pool and remembers nobody.
+        await tx.execute(sql`select set_config('app.tenant', ${tenant}, true)`)
+        return act({ kind: 'postgres', tenant, t: tables, db: tx })
+      },
+      { accessMode, isolationLevel: 'read committed' },
+    )
+  return {
+    kind: 'postgres',
+    open: () => Promise.resolve(),
+    read: (tenant, ask) => within(tenant, ask, 'read only'),
+    write: (tenant, act) => within(tenant, act, 'read write'),
+    close: () => pool.end(),
+  }
+}

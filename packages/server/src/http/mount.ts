@@ -1,0 +1,141 @@
+import { can, type ResourceSpec } from '@peiyu/core/client'
+import type { Context, Hono } from 'hono'
+import { whoIn } from '../accounts/signed-in.js'
+import type { SignedIn } from '../db/accounts/sessions.js'
+import { BadCursor, found, listed } from '../db/list/list.js'
+import { platform } from '../db/store/store.js'
+import { Declined } from '../resources/declined.js'
+import { entries } from '../resources/entries.js'
+import type { Entry } from '../resources/entry.js'
+import { readable } from '../resources/fields.js'
+import { perform } from '../resources/perform.js'
+import type { Moment } from '../verbs/verb.js'
+import { jsonText } from './body.js'
+import { at } from './methods.js'
+import { asRefused, languageOf, Refused, requestIdOf } from './problem.js'
+import { readQuery } from './query.js'
+import type { Records } from './records.js'
+import { needSignedIn } from './session.js'
+
+/** Somebody at one tenant's address, or at the platform's. */
+interface At {
+  readonly signedIn: SignedIn
+  readonly tenant: string
+  readonly moment: Moment
+}
+
+/** A session works in one tenant; the address of another is not there. */
+async function arrive(records: Records, context: Context, { of }: ResourceSpec): Promise<At> {
+  const signedIn = await needSignedIn(records, context)
+  const named = of === 'tenant' ? (context.req.param('tenant') ?? '') : null
+  if (named !== null && (signedIn.tenant !== named || !records.places().has(named)))
+    throw new Refused({ code: 'http/no-such-tenant' })
+  const now = records.now()
+  const moment = {
+    who: whoIn(signedIn, named),
+    now: new Date(now).toISOString(),
+    today: (named === null ? undefined : records.places().get(named)?.businessDay) ?? records.today(),
+    policy: named === null ? undefined : records.policy(named),
+    newId: () => records.chance.id(now),
+  }
+  return { signedIn, tenant: named ?? platform, moment }
+}
+
+const etag = (record: Readonly<Record<string, unknown>>): string => `"${String(record['version'])}"`
+
+function readPermits({ moment }: At, { spec }: Entry) {
+  const permits = can(moment.who.actor, 'read', spec.name)
+  if (permits.length === 0) throw new Refused({ code: 'http/forbidden' })
+  return permits
+}
+
+async function list(records: Records, context: Context, entry: Entry): Promise<Response> {
+  const here = await arrive(records, context, entry.spec)
+  const permits = readPermits(here, entry)
+  const asked = readQuery(new URL(context.req.url).searchParams, entry.spec)
+  try {
+    const page = await records.store.read(here.tenant, rows => listed(rows, entry, permits, asked))
+    return context.json({ ...page, items: page.items.map(item => readable(item, permits)) }, 200, {
+      'cache-control': 'no-store',
+    })
+  } catch (error) {
+    if (error instanceof BadCursor) throw new Refused({ code: 'http/bad-cursor' })
+    throw error
+  }
+}
+
+async function one(records: Records, context: Context, entry: Entry): Promise<Response> {
+  const here = await arrive(records, context, entry.spec)
+  const permits = readPermits(here, entry)
+  const record = await records.store.read(here.tenant, rows =>
+    found(rows, entry, permits, context.req.param('id') ?? ''),
+  )
+  if (!record) throw new Refused({ code: 'http/no-such-record' })
+  const headers = { etag: etag(record), 'cache-control': 'no-store' }
+  if (context.req.header('if-none-match') === headers.etag) return context.body(null, 304, headers)
+  return context.json(readable(record, permits), 200, headers)
+}
+
+const key = /^[\x21-\x7e]{1,255}$/
+
+function ifMatchOf(context: Context): number | undefined {
+  const sent = context.req.header('if-match')
+  if (sent === undefined || sent === '*') return undefined
+  const version = /^"(\d{1,9})"$/.exec(sent)?.[1]
+  if (version === undefined) throw new Refused({ code: 'http/changed-since' })
+  return Number(version)
+}
+
+async function act(records: Records, context: Context, entry: Entry, name: string): Promise<Response> {
+  const here = await arrive(records, context, entry.spec)
+  const [sentKey, ifMatch, id] = [context.req.header('idempotency-key'), ifMatchOf(context), context.req.param('id')]
+  if (sentKey !== undefined && !key.test(sentKey)) throw new Refused({ code: 'http/no-key' })
+  const body: unknown = JSON.parse(await jsonText(context))
+  const ask = {
+    entry,
+    act: name,
+    tenant: here.tenant,
+    body,
+    requestId: requestIdOf(context),
+    ...(id === undefined ? {} : { id }),
+    ...(ifMatch === undefined ? {} : { ifMatch }),
+    ...(sentKey === undefined ? {} : { key: sentKey }),
+  }
+  try {
+    const answer = await perform(records.store, ask, here.moment)
+    return new Response(answer.body, {
+      status: answer.status,
+      headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    })
+  } catch (error) {
+    throw error instanceof Declined ? declined(error, context) : error
+  }
+}
+
+function declined({ code, refusals }: Declined, context: Context): Refused {
+  const issues = refusals.map(({ code: each, path = [], params = {} }) =>
+    asRefused({ code: each, params }, path, languageOf(context)),
+  )
+  return new Refused({ code, issues })
+}
+
+function mountEntry(app: Hono, records: Records, entry: Entry): void {
+  const { spec, create, update, verbs } = entry
+  const path = `${spec.of === 'tenant' ? '/api/t/:tenant' : '/api'}/${spec.name}`
+  for (const verb of Object.keys(verbs)) {
+    at(app, `${path}/:id/${verb}`, { post: context => act(records, context, entry, verb) })
+  }
+  at(app, path, {
+    get: context => list(records, context, entry),
+    ...(create ? { post: (context: Context) => act(records, context, entry, 'create') } : {}),
+  })
+  at(app, `${path}/:id`, {
+    get: context => one(records, context, entry),
+    ...(update ? { patch: (context: Context) => act(records, context, entry, 'update') } : {}),
+  })
+}
+
+/** Every noun at its address: list, one record, what may be done to it. */
+export function mountRecords(app: Hono, records: Records): void {
+  for (const entry of entries) mountEntry(app, records, entry)
+}

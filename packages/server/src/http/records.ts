@@ -1,0 +1,22 @@
+import type { Tenant } from '@peiyu/core'
+import type { Store } from '../db/store/store.js'
+import type { Passwords } from '../adapters/password.js'
+import type { Chance } from '../adapters/ids.js'
+import type { Place } from '../accounts/signed-in.js'
+
+/** What the server needs to keep records and let people in; without it only the public pages are served. */
+export interface Records {
+  readonly store: Store
+  readonly passwords: Passwords
+  /** The hash of a password that nobody has. */
+  readonly nobody: string
+  readonly chance: Chance
+  /** The real clock, in milliseconds. */
+  readonly now: () => number
+  /** Tenants that are open, with their business day. */
+  readonly places: () => ReadonlyMap<string, Place>
+  /** The config in force of a tenant. */
+  readonly policy: (tenant: string) => Tenant | undefined
+  /** The real business day, for what is of no tenant. */
+  readonly today: () => string
+}

@@ -1,0 +1,6 @@
+import { enterpriseEvents, enterprises } from './enterprises.js'
+import type { Entry } from './entry.js'
+import { views } from './views.js'
+
+/** The API: every noun that is served, in the order of its documentation. */
+export const entries: readonly Entry[] = [enterprises, enterpriseEvents, views]

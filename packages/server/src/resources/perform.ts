@@ -1,0 +1,152 @@
+import { can, type Permit } from '@peiyu/core/client'
+import { apply } from '../db/apply.js'
+import { type Answer, remember, remembered } from '../db/answers.js'
+import { found } from '../db/list/list.js'
+import { NotWritten } from '../db/refused.js'
+import type { Rows, Store } from '../db/store/store.js'
+import { appendAudit } from '../db/trail.js'
+import type { Acting, Decided, Moment } from '../verbs/verb.js'
+import { type ActBody, readBody } from './body.js'
+import type { AnyVerb, Entry } from './entry.js'
+import { Declined } from './declined.js'
+import { readable } from './fields.js'
+
+/** An act as it is asked for: on which noun, by whom, with what. */
+export interface Ask {
+  readonly entry: Entry
+  /** `create`, `update`, or a verb. */
+  readonly act: string
+  readonly tenant: string
+  readonly id?: string
+  readonly body: unknown
+  /** The version that the caller saw; another by now is refused. */
+  readonly ifMatch?: number
+  /** The caller's name for this one act: sent again, it is answered and not done again. */
+  readonly key?: string
+  readonly requestId: string
+}
+
+type RecordRow = Readonly<Record<string, unknown>>
+
+const verbOf = ({ create, update, verbs }: Entry, act: string): AnyVerb | undefined =>
+  act === 'create' ? create : act === 'update' ? update : Object.hasOwn(verbs, act) ? verbs[act] : undefined
+
+/** Whoever may not do an act to a noun is told so, but learns of no record that it could not read. */
+function permitsFor({ entry: { spec }, act }: Ask, { who }: Moment): readonly Permit[] {
+  const permits = can(who.actor, act, spec.name)
+  if (permits.length === 0) throw new Declined('http/forbidden')
+  return permits
+}
+
+async function recordFor(
+  rows: Rows,
+  { entry, id, ifMatch }: Ask,
+  permits: readonly Permit[],
+): Promise<RecordRow | undefined> {
+  if (id === undefined) return undefined
+  const record = await found(rows, entry, permits, id)
+  if (!record) throw new Declined('http/no-such-record')
+  if (ifMatch !== undefined && record['version'] !== ifMatch) throw new Declined('http/changed-since')
+  return record
+}
+
+/** What a permit lets be written: fields that it does not name are refused, not passed over. */
+function checkFields(body: unknown, permits: readonly Permit[]): void {
+  const limits = permits.map(({ fields }) => fields?.write)
+  if (limits.some(limit => limit === undefined)) return
+  const allowed = new Set(limits.flatMap(limit => limit ?? []))
+  const beyond = Object.keys(body as object).filter(field => !allowed.has(field))
+  if (beyond.length > 0)
+    throw new Declined(
+      'http/forbidden-field',
+      beyond.map(field => ({ code: 'http/forbidden-field', path: [field] })),
+    )
+}
+
+interface Done {
+  readonly decided: Decided
+  readonly before: RecordRow | undefined
+  readonly after: RecordRow | undefined
+}
+
+/** Decides and writes within one transaction; a refusal undoes it. */
+async function decideAndWrite(
+  rows: Rows,
+  ask: Ask,
+  moment: Moment,
+  { body, permits }: { body: ActBody; permits: readonly Permit[] },
+): Promise<Done> {
+  const before = await recordFor(rows, ask, permits)
+  const verb = verbOf(ask.entry, ask.act)
+  if (!verb) throw new Declined('http/no-such-place')
+  // Bodies and records were read by the schemas that the verb's types come from.
+  const acting = { ...moment, rows, record: before, body } as unknown as Acting<never, never>
+  const outcome = await verb(acting)
+  if (!outcome.ok) throw new Declined('http/refused', outcome.refusals)
+  await apply(rows, outcome.writes)
+  const after = await found(rows, ask.entry, permits, outcome.id)
+  // What somebody makes must be within their own reach.
+  if (ask.act === 'create' && !after) throw new Declined('http/out-of-reach')
+  return { decided: outcome, before, after }
+}
+
+function answerOf(ask: Ask, { decided, after }: Done, moment: Moment): Answer {
+  const shown = after ? readable(after, can(moment.who.actor, 'read', ask.entry.spec.name)) : {}
+  return { status: ask.act === 'create' ? 201 : 200, body: JSON.stringify({ ...shown, ...decided.once }) }
+}
+
+async function once(rows: Rows, ask: Ask, moment: Moment): Promise<Answer> {
+  const asked = {
+    key: ask.key,
+    accountId: moment.who.accountId,
+    request: { act: `${ask.entry.spec.name}.${ask.act}`, id: ask.id, body: ask.body },
+  }
+  const before = await remembered(rows, asked)
+  if (before === 'another') throw new Declined('http/key-reused')
+  if (before) return before
+  const permits = permitsFor(ask, moment)
+  const body = readBody(ask.entry.spec, ask.act, ask.body)
+  checkFields(body, permits)
+  const done = await decideAndWrite(rows, ask, moment, { body, permits })
+  await appendAudit(rows, {
+    moment,
+    requestId: ask.requestId,
+    action: `${ask.entry.spec.name}.${ask.act}`,
+    noun: ask.entry.spec.name,
+    recordId: done.decided.id,
+    subjectId: done.decided.subjectId ?? '',
+    document: { before: done.before ?? null, after: done.after ?? null, reason: done.decided.reason ?? null },
+  })
+  const answer = answerOf(ask, done, moment)
+  await remember(rows, asked, { ...answer, at: moment.now })
+  return answer
+}
+
+const mostTries = 3
+
+/** Somebody was faster; looked at again, it may go through, or be answered. */
+const isRace = (error: unknown, { ifMatch }: Ask): boolean =>
+  error instanceof NotWritten && (error.why === 'answered' || (error.why === 'moved' && ifMatch === undefined))
+
+/** An index that says no is a refusal in words; a row that moved is read and decided again, unless a version was named. */
+function asDeclined(error: unknown, { entry }: Ask): unknown {
+  if (!(error instanceof NotWritten)) return error
+  if (error.why === 'moved') return new Declined('http/changed-since')
+  const code = entry.taken[error.what]
+  return code === undefined ? error : new Declined('http/conflict', [{ code, path: [] }])
+}
+
+/**
+ * Does one act, once: access, body, record, decision, writes, trail and answer in one transaction.
+ *
+ * Throws `Declined` for every refusal, and has then written nothing.
+ */
+export async function perform(store: Store, ask: Ask, moment: Moment): Promise<Answer> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await store.write(ask.tenant, rows => once(rows, ask, moment))
+    } catch (error) {
+      if (!isRace(error, ask) || tries === mostTries) throw asDeclined(error, ask)
+    }
+  }
+}
