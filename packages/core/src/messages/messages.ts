@@ -1,4 +1,5 @@
 import type { Issue, IssueParams } from '../base/issue.js'
+import { audit as auditEn } from './en/audit.js'
 import { match as matchEn } from './en/match.js'
 import { diff as diffEn } from './en/diff.js'
 import { facts as factsEn } from './en/facts.js'
@@ -14,6 +15,7 @@ import { demands as demandsEn } from './en/demands.js'
 import { evaluation as evaluationEn } from './en/evaluation.js'
 import { documents as documentsEn } from './en/documents.js'
 import { duties as dutiesEn } from './en/duties.js'
+import { audit as auditZh } from './zh/audit.js'
 import { match as matchZh } from './zh/match.js'
 import { lint as lintEn } from './en/lint.js'
 import { diff as diffZh } from './zh/diff.js'
@@ -50,6 +52,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...demandsZh,
     ...evaluationZh,
     ...documentsZh,
+    ...auditZh,
     ...dutiesZh,
     ...matchZh,
     ...lintZh,
@@ -68,6 +71,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...demandsEn,
     ...evaluationEn,
     ...documentsEn,
+    ...auditEn,
     ...dutiesEn,
     ...matchEn,
     ...lintEn,
