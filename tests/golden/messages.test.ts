@@ -5,7 +5,7 @@ import { messageFor } from '@peiyu/core'
 
 const sources = join(import.meta.dirname, '../../packages/core/src')
 const rooms =
-  'tenant situation language facts machine selection membership claims demands evaluation documents duties match'.split(
+  'tenant situation language facts machine selection membership claims demands evaluation documents audit duties match'.split(
     ' ',
   )
 const code = new RegExp(`'((?:${rooms.join('|')})/[a-z]+(?:-[a-z]+)*)'`, 'g')
@@ -38,6 +38,12 @@ const all = {
   key: 'k',
   kind: 'text',
   sign: '>',
+  seq: 4,
+  last: 6,
+  anchor: 9,
+  from: 1,
+  before: 3,
+  line: 2,
   most: 1,
   keys: 'a, b',
   bytes: 2,

@@ -52,3 +52,26 @@ export type { Amounts, Counts, FirmChange, GroupSum, MeasureSum } from './diff/p
 export { type Effect, effects, type Verdict, verdicts } from './diff/population/verdict.js'
 export type { Version } from './diff/sections.js'
 export type { StatementChange, StatementSide } from './diff/statements.js'
+export { canonicalJson, type Json, type JsonMap, NotCanonical } from './audit/canonical-json.js'
+export { type ChainHead, type Draft, emptyChain, type Entered, nextEntry } from './audit/chain.js'
+export { type Anchor, type Broken, ChainCheck, type ChainVerdict, type Found } from './audit/chain-check.js'
+export {
+  type Checkpoint,
+  checkpointLine,
+  checkpointOf,
+  type CheckpointProblem,
+  checkpointText,
+  readCheckpoints,
+  type Signer,
+} from './audit/checkpoint.js'
+export type { AuditCode } from './audit/codes.js'
+export {
+  type Actor,
+  type Algorithm,
+  algorithms,
+  type AuditDocument,
+  type AuditEntry,
+  type Digest,
+  entryText,
+} from './audit/entry.js'
+export { readTrailHead, readTrailLine, type TrailHead, trailHeadLine, trailLine } from './audit/trail-file.js'

@@ -3,6 +3,7 @@ import { enterprises as enterprisesEn } from './en/enterprises.js'
 import { enterprises as enterprisesZh } from './zh/enterprises.js'
 import { views as viewsEn } from './en/views.js'
 import { views as viewsZh } from './zh/views.js'
+import { audit as auditEn } from './en/audit.js'
 import { match as matchEn } from './en/match.js'
 import { diff as diffEn } from './en/diff.js'
 import { facts as factsEn } from './en/facts.js'
@@ -18,6 +19,7 @@ import { demands as demandsEn } from './en/demands.js'
 import { evaluation as evaluationEn } from './en/evaluation.js'
 import { documents as documentsEn } from './en/documents.js'
 import { duties as dutiesEn } from './en/duties.js'
+import { audit as auditZh } from './zh/audit.js'
 import { match as matchZh } from './zh/match.js'
 import { lint as lintEn } from './en/lint.js'
 import { diff as diffZh } from './zh/diff.js'
@@ -54,6 +56,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...demandsZh,
     ...evaluationZh,
     ...documentsZh,
+    ...auditZh,
     ...dutiesZh,
     ...matchZh,
     ...lintZh,
@@ -74,6 +77,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...demandsEn,
     ...evaluationEn,
     ...documentsEn,
+    ...auditEn,
     ...dutiesEn,
     ...matchEn,
     ...lintEn,

@@ -8,10 +8,15 @@ export const actorIn = ({ account, grants }: SignedIn, tenant: string | null): A
   grants: grants.filter(grant => grant.tenant === tenant),
 })
 
+const rolesIn = (grants: readonly Grant[], tenant: string | null): string[] => [
+  ...new Set(grants.filter(grant => grant.tenant === tenant).map(({ role }) => role)),
+]
+
 export const whoIn = (signedIn: SignedIn, tenant: string | null): Who => ({
   accountId: signedIn.account.id,
   login: signedIn.account.login,
   name: signedIn.account.name,
+  roles: signedIn.account.kind === 'person' ? rolesIn(signedIn.grants, tenant) : [signedIn.account.kind],
   actor: actorIn(signedIn, tenant),
 })
 
@@ -22,10 +27,6 @@ export interface Place {
   readonly businessDay: string
   readonly demonstration: boolean
 }
-
-const rolesIn = (grants: readonly Grant[], tenant: string): string[] => [
-  ...new Set(grants.filter(grant => grant.tenant === tenant).map(({ role }) => role)),
-]
 
 /** A session as the console is told of it: who, where, and what may be done there. */
 export function sessionOf(signedIn: SignedIn, places: ReadonlyMap<string, Place>): Session {

@@ -1,4 +1,5 @@
 import type { Command } from './command.js'
+import { auditVerifyCommand } from './commands/audit/verify.js'
 import { assessCommand } from './commands/answers/assess.js'
 import { checkCommand } from './commands/authoring/check.js'
 import { claimCommand } from './commands/answers/claim.js'
@@ -43,5 +44,6 @@ export const commands: readonly Command[] = [
   routeCommand,
   rankCommand,
   schemaCommand,
+  auditVerifyCommand,
   serveCommand,
 ]

@@ -16,24 +16,38 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     terminal.out(overview(commands, paint))
     return 0
   }
-  const command = commands.find(each => each.name === (name === 'help' ? rest[0] : name))
-  if (command && (name === 'help' || rest.some(asksForHelp))) {
+  const words = name === 'help' ? rest : args
+  const { command, group, typed } = called(words)
+  const wantsHelp = name === 'help' || rest.some(asksForHelp)
+  if (command && wantsHelp) {
     terminal.out(helpFor(command, paint))
+    return 0
+  }
+  if (group.length > 0 && (wantsHelp || words.length === 1)) {
+    terminal.out(overview(group, paint))
     return 0
   }
   try {
     if (!command)
       throw unknownName(
         { zh: '命令', en: 'command' },
-        name,
-        commands.map(each => each.name),
+        typed,
+        (group.length > 0 ? group : commands).map(each => each.name),
       )
-    return await command.run(callOf(readArguments(command, rest), terminal))
+    return await command.run(callOf(readArguments(command, words.slice(typed.split(' ').length)), terminal))
   } catch (error) {
     if (error instanceof WrongUsage || error instanceof NoFolder) return refuse(error, terminal, command)
     if (isSystemError(error)) return cannot(error, terminal)
     throw error
   }
+}
+
+/** Whom the first words call: a command, whose name may be two of them, or all those that begin with the first. */
+function called(words: readonly string[]) {
+  const [first = '', second = ''] = words
+  const group = commands.filter(({ name }) => name.startsWith(`${first} `))
+  const typed = group.length > 0 ? `${first} ${second}` : first
+  return { command: commands.find(({ name }) => name === typed), group, typed }
 }
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error

@@ -1,4 +1,5 @@
 import { can, type Permit } from '@peiyu/core/client'
+import type { AuditDocument, JsonMap } from '@peiyu/core/family'
 import { apply } from '../db/apply.js'
 import { type Answer, remember, remembered } from '../db/answers.js'
 import { found } from '../db/list/list.js'
@@ -95,6 +96,13 @@ function answerOf(ask: Ask, { decided, after }: Done, moment: Moment): Answer {
   return { status: ask.act === 'create' ? 201 : 200, body: JSON.stringify({ ...shown, ...decided.once }) }
 }
 
+/** What was before and after; records hold nothing but texts, whole numbers, lists and maps of these. */
+const asDocument = ({ before, after, decided }: Done): AuditDocument => ({
+  before: (before ?? null) as JsonMap | null,
+  after: (after ?? null) as JsonMap | null,
+  ...(decided.reason ? { reason: decided.reason } : {}),
+})
+
 async function once(rows: Rows, ask: Ask, moment: Moment): Promise<Answer> {
   const asked = {
     key: ask.key,
@@ -115,7 +123,8 @@ async function once(rows: Rows, ask: Ask, moment: Moment): Promise<Answer> {
     noun: ask.entry.spec.name,
     recordId: done.decided.id,
     subjectId: done.decided.subjectId ?? '',
-    document: { before: done.before ?? null, after: done.after ?? null, reason: done.decided.reason ?? null },
+    document: asDocument(done),
+    ...(moment.policy ? { configVersion: moment.policy.configVersion } : {}),
   })
   const answer = answerOf(ask, done, moment)
   await remember(rows, asked, { ...answer, at: moment.now })

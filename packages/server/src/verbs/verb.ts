@@ -8,6 +8,9 @@ export interface Who {
   readonly accountId: string
   readonly login: string
   readonly name: string
+  /** By which it acts here, as the trail keeps it. */
+  readonly roles: readonly string[]
+  readonly token?: string
   readonly actor: Actor
 }
 

@@ -12,10 +12,10 @@ export interface Chunk {
 const chunkLines = 512
 
 /** A line that nobody ends is no line: beyond this it is cut, and the reader says that it is too long. */
-const longest = 1024 * 1024
+const longestOfFirms = 1024 * 1024
 
 /** Reads a file line by line, some at a time; as much of it is in memory as its reader has not yet taken. */
-export async function* chunksOf(file: string): AsyncGenerator<Chunk, void> {
+export async function* chunksOf(file: string, longest = longestOfFirms): AsyncGenerator<Chunk, void> {
   let [rest, first, bytes] = ['', 1, 0]
   let lines: string[] = []
   const chunk = (): Chunk => {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { openDocumentVault } from '../../adapters/document-vault.js'
 import { pgKit } from '../kit/kit.js'
 import { allTables } from '../schema/families.js'
 import type { Rows, Store } from './store.js'
@@ -15,9 +16,9 @@ const unfit = `select rolsuper or rolbypassrls
 /**
  * Records in one PostgreSQL, whose row-level security keeps tenants apart: a request that names no tenant sees nothing.
  *
- * Throws when the role could get around that: a superuser, one with BYPASSRLS, the owner of the tables.
+ * Keys lie in the `data` folder, apart from the rows. Throws when the role could get around that: a superuser, one with BYPASSRLS, the owner of the tables.
  */
-export async function openPostgres(url: string): Promise<Store> {
+export async function openPostgres(url: string, data: string): Promise<Store> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 16,
@@ -32,7 +33,7 @@ export async function openPostgres(url: string): Promise<Store> {
         "The database role is a superuser, the tables' owner or has BYPASSRLS, so tenants would not be kept apart. Use a role of its own (peiyu migrate).",
     )
   }
-  const db = drizzle(pool)
+  const [db, vault] = [drizzle(pool), openDocumentVault(data)]
   const within = <T>(
     tenant: string,
     act: (rows: Rows) => Promise<T>,
@@ -42,7 +43,7 @@ export async function openPostgres(url: string): Promise<Store> {
       async tx => {
         // Local to the transaction: the connection goes back to the pool and remembers nobody.
         await tx.execute(sql`select set_config('app.tenant', ${tenant}, true)`)
-        return act({ kind: 'postgres', tenant, t: tables, db: tx })
+        return act({ kind: 'postgres', tenant, t: tables, vault, db: tx })
       },
       { accessMode, isolationLevel: 'read committed' },
     )

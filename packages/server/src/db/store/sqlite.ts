@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { type DocumentVault, openDocumentVault } from '../../adapters/document-vault.js'
 import { sqliteKit } from '../kit/sqlite.js'
 import { migrateFile } from '../migrate/sqlite.js'
 import { allTables } from '../schema/families.js'
@@ -23,10 +24,12 @@ export const fileOf = (data: string, tenant: string): string =>
 class SqliteStore implements Store {
   readonly kind = 'sqlite'
   readonly #data: string
+  readonly #vault: DocumentVault
   readonly #files = new Map<string, Opened>()
 
   constructor(data: string) {
     this.#data = data
+    this.#vault = openDocumentVault(data)
     mkdirSync(join(data, 'tenants'), { recursive: true, mode: 0o700 })
   }
 
@@ -39,7 +42,7 @@ class SqliteStore implements Store {
   }
 
   async read<T>(tenant: string, ask: (rows: Rows) => Promise<T>): Promise<T> {
-    return ask({ kind: 'sqlite', tenant, t: tables, db: this.#file(tenant).reading })
+    return ask({ kind: 'sqlite', tenant, t: tables, vault: this.#vault, db: this.#file(tenant).reading })
   }
 
   write<T>(tenant: string, act: (rows: Rows) => Promise<T>): Promise<T> {
@@ -47,7 +50,7 @@ class SqliteStore implements Store {
     return turns.take(async () => {
       writer.exec('BEGIN IMMEDIATE')
       try {
-        const done = await act({ kind: 'sqlite', tenant, t: tables, db: writing })
+        const done = await act({ kind: 'sqlite', tenant, t: tables, vault: this.#vault, db: writing })
         writer.exec('COMMIT')
         return done
       } catch (error) {

@@ -1,4 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { DocumentVault } from '../../adapters/document-vault.js'
 import type { Tables } from '../schema/families.js'
 
 /** Under this id the platform keeps its own rows; it is no tenant. */
@@ -13,6 +14,8 @@ export interface Rows {
   readonly tenant: string
   readonly db: Asking
   readonly t: Tables
+  /** Keeps what the trail is about, each under the key of its person or firm. */
+  readonly vault: DocumentVault
 }
 
 /**

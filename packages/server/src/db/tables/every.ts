@@ -1,3 +1,4 @@
+import type { AuditEntry } from '@peiyu/core/family'
 import { sql } from 'drizzle-orm'
 import type { Kit } from '../kit/kit.js'
 
@@ -31,7 +32,7 @@ export const trailTables = (kit: Kit) => ({
       recordId: kit.text('record_id').notNull(),
       subjectId: kit.text('subject_id').notNull(),
       accountId: kit.text('account_id').notNull(),
-      entry: kit.json<Readonly<Record<string, unknown>>>('entry').notNull(),
+      entry: kit.json<AuditEntry>('entry').notNull(),
       document: kit.text('document').notNull(),
     },
     t => [
