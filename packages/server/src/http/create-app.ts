@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import { assets } from '../portal/assets.js'
 import { mountApi, type Served } from './api.js'
+import { mountDocumentation } from './documentation.js'
 import { secureHeaders } from './headers.js'
 import { at } from './methods.js'
 import { mountPages, refusedPage } from './pages.js'
@@ -45,6 +46,7 @@ export function createApp({
     app.use('/api/*', ownOrigin(origins))
     mountSession(app, records)
     mountRecords(app, records)
+    mountDocumentation(app)
   }
   mountApi(app, served)
   mountPages(app, served)

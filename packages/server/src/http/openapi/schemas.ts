@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/** A JSON Schema, or another part of the document. */
+export type Part = Readonly<Record<string, unknown>>
+
+const prefix = '#/components/schemas/'
+
+/** A day's pattern says at length what its format says. */
+function withoutDatePatterns({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void {
+  if (typeof jsonSchema['format'] === 'string') delete jsonSchema['pattern']
+}
+
+/** Every schema with an id, as the document's components; what is sent and what is answered read alike. */
+export function componentSchemas(): Readonly<Record<string, Part>> {
+  const { schemas } = z.toJSONSchema(z.globalRegistry, {
+    uri: id => `${prefix}${id}`,
+    io: 'input',
+    override: withoutDatePatterns,
+  })
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema as unknown as Part]),
+  )
+}
+
+/** Where a schema stands in the document; one without an id stands where it is used. */
+export function schemaOf(schema: z.ZodType): Part {
+  const id = z.globalRegistry.get(schema)?.id
+  if (id !== undefined) return { $ref: `${prefix}${id}` }
+  const { $schema, ...plain } = z.toJSONSchema(schema, { io: 'input', override: withoutDatePatterns })
+  return plain as unknown as Part
+}
