@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Running, serve } from '@peiyu/server'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium as engine, type Page } from 'playwright-core'
@@ -57,7 +60,13 @@ export function visitor(folders = configs): Visitor {
   let browser: Browser
   let server: Running
   beforeAll(async () => {
-    server = await serve({ host: '127.0.0.1', port: 0, configs: folders, demo: true })
+    server = await serve({
+      host: '127.0.0.1',
+      port: 0,
+      configs: folders,
+      demo: true,
+      data: mkdtempSync(join(tmpdir(), 'peiyu-')),
+    })
     browser = await engine.launch({ executablePath: chromium ?? '', args: flags })
   })
   afterAll(async () => {

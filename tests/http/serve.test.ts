@@ -4,12 +4,14 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@peiyu/server'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { configs } from './app.js'
 
-const local = { host: '127.0.0.1', port: 0, configs, demo: true }
+const data = mkdtempSync(join(tmpdir(), 'peiyu-'))
+const local = { host: '127.0.0.1', port: 0, configs, demo: true, data }
 
 afterEach(() => vi.restoreAllMocks())
+afterAll(() => rmSync(data, { recursive: true, force: true }))
 
 describe('the server', () => {
   test('serves on a port of its own and stops when told', async () => {

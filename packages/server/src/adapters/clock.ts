@@ -5,7 +5,7 @@ export interface Clock {
   now(): Date
 }
 
-const systemClock: Clock = { now: () => new Date() }
+export const systemClock: Clock = { now: () => new Date() }
 
 const calendar = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Asia/Shanghai',

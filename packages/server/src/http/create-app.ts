@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import { assets } from '../portal/assets.js'
 import { mountApi, type Served } from './api.js'
+import { mountConsole } from './console.js'
 import { mountDocumentation } from './documentation.js'
 import { secureHeaders } from './headers.js'
 import { at } from './methods.js'
@@ -47,6 +48,7 @@ export function createApp({
     mountSession(app, records)
     mountRecords(app, records)
     mountDocumentation(app)
+    mountConsole(app, () => records.chance.token())
   }
   mountApi(app, served)
   mountPages(app, served)

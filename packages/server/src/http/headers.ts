@@ -10,7 +10,6 @@ const policy = [
 ].join('; ')
 
 const always: Readonly<Record<string, string>> = {
-  'content-security-policy': policy,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
@@ -26,6 +25,8 @@ export const secureHeaders: MiddlewareHandler = async (context, next) => {
   await next()
   const { headers } = context.res
   for (const [name, value] of Object.entries(always)) headers.set(name, value)
+  // The console needs scripts, and says which.
+  if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy)
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache')
   const { hostname } = new URL(context.req.url)
   if (!isLocal(hostname)) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')

@@ -7,8 +7,9 @@ import { today } from '../adapters/clock.js'
 import type { Loaded } from '../portal/loaded.js'
 import { createApp } from './create-app.js'
 import { loadTenants } from './load.js'
+import { type Keeping, openRecords } from './open-records.js'
 
-export interface ServeOptions {
+export interface ServeOptions extends Keeping {
   readonly host: string
   readonly port: number
   readonly configs: string
@@ -23,17 +24,21 @@ export interface Running {
 const mostTries = 20
 
 /** Serves every tenant below `configs`; when the port is taken, on the next free one, which is said. */
-export async function serve({ host, port, configs }: ServeOptions): Promise<Running> {
+export async function serve({ host, port, configs, ...keeping }: ServeOptions): Promise<Running> {
   const tenants = loadTenants(configs)
   for (const loaded of tenants.values()) report(loaded)
-  const app = createApp({ tenants, today: () => today() })
-  const server = await listenFrom(app, host, port)
+  const { records, close } = await openRecords(keeping, tenants)
+  const app = createApp({ tenants, today: () => today(), records })
+  const server = await listenFrom(app, host, port).catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
   // A TCP server's address is always an object.
   const { port: taken } = server.address() as AddressInfo
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${taken}`
   if (port !== 0 && taken !== port)
     console.log(`端口 ${port} 已被占用，改用 ${taken}。Port ${port} is taken; using ${taken}.`)
-  return { url, close: closing(server) }
+  return { url, close: closing(server, close) }
 }
 
 function report({ id, tenant, issues }: Loaded): void {
@@ -69,16 +74,16 @@ function listenOn(app: Hono, host: string, port: number): Promise<Server | undef
 const signals = ['SIGINT', 'SIGTERM'] as const
 
 /** Stops listening, lets running answers end, and cuts them off after five seconds; a signal does the same. */
-function closing(server: Server): () => Promise<void> {
+function closing(server: Server, after: () => Promise<void>): () => Promise<void> {
   let closed: Promise<void> | undefined
   const stop = () => void close()
   function close(): Promise<void> {
-    closed ??= new Promise(resolve => {
+    closed ??= new Promise<void>(resolve => {
       for (const signal of signals) process.removeListener(signal, stop)
       const timer = setTimeout(() => server.closeAllConnections(), 5_000)
       server.close(() => {
         clearTimeout(timer)
-        resolve()
+        resolve(after())
       })
       server.closeIdleConnections()
     })

@@ -35,13 +35,25 @@ export const serveCommand: Command = {
       value: 'DIR',
       says: { zh: '辖区文件夹所在；默认 configs', en: "where the tenants' folders are" },
     },
+    {
+      name: 'data',
+      value: 'DIR',
+      says: { zh: '数据文件夹；默认 data', en: 'folder for records and keys; data by default' },
+    },
     languageOption,
   ],
   examples: ['peiyu serve --demo', 'peiyu serve --port 8080 --host 0.0.0.0'],
   async run({ args, print, paint, language, terminal }) {
     const port = portFrom(args.text('port'))
     const configs = args.text('configs') ?? 'configs'
-    const options = { host: args.text('host') ?? '127.0.0.1', port, configs, demo: args.has('demo') }
+    const options = {
+      host: args.text('host') ?? '127.0.0.1',
+      port,
+      configs,
+      demo: args.has('demo'),
+      data: args.text('data') ?? 'data',
+      databaseUrl: process.env['DATABASE_URL'],
+    }
     // The web pages are read only by the command that serves them.
     const { serve } = await import('../../http/serve.js')
     const running = await serve(options).catch((error: Error) => error)

@@ -44,68 +44,79 @@ function listParameters({ filter, sort, search }: ResourceSpec): Part[] {
   ]
 }
 
-/** The addresses of one noun, as they are mounted. */
-export function entryPaths({ spec, create, update, verbs }: Entry): Readonly<Record<string, Part>> {
-  const { name, zh, en, of, record } = spec
-  const base = `${of === 'tenant' ? '/api/t/{tenant}' : '/api'}/${name}`
-  const within = of === 'tenant' ? [tenant] : []
-  const told = { tag: name, answer: schemaOf(record) }
-  const acts = Object.entries(spec.verbs).filter(([verb]) => Object.hasOwn(verbs, verb))
+interface Place {
+  readonly base: string
+  readonly within: readonly Part[]
+}
+
+const placeOf = ({ of, name }: ResourceSpec): Place => ({
+  base: `${of === 'tenant' ? '/api/t/{tenant}' : '/api'}/${name}`,
+  within: of === 'tenant' ? [tenant] : [],
+})
+
+const toldOf = ({ name, record }: ResourceSpec) => ({ tag: name, answer: schemaOf(record) })
+
+function collection({ spec, create }: Entry): Part {
+  const { name, zh, en } = spec
+  const told = toldOf(spec)
   return {
-    [base]: {
-      parameters: within,
-      get: operation({
-        ...told,
-        id: `${name}.list`,
-        zh: `${zh}列表`,
-        en: `list of ${en}`,
-        parameters: listParameters(spec),
-        answer: pageOf(told.answer),
-      }),
-      ...(create && spec.create
-        ? {
-            post: operation({
-              ...told,
-              id: `${name}.create`,
-              zh: `新增${zh}`,
-              en: 'create',
-              parameters: [key],
-              body: schemaOf(spec.create),
-              status: 201,
-            }),
-          }
-        : {}),
-    },
-    [`${base}/{id}`]: {
-      parameters: [...within, id],
-      get: operation({ ...told, id: `${name}.get`, zh, en: 'one record' }),
-      ...(update && spec.update
-        ? {
-            patch: operation({
-              ...told,
-              id: `${name}.update`,
-              zh: `修改${zh}`,
-              en: 'update',
-              parameters: [ifMatch, key],
-              body: schemaOf(spec.update),
-            }),
-          }
-        : {}),
-    },
-    ...Object.fromEntries(
-      acts.map(([verb, { body, ...words }]) => [
-        `${base}/{id}/${verb}`,
-        {
-          parameters: [...within, id],
+    get: operation({
+      ...told,
+      id: `${name}.list`,
+      zh: `${zh}列表`,
+      en: `list of ${en}`,
+      parameters: listParameters(spec),
+      answer: pageOf(told.answer),
+    }),
+    ...(create && spec.create
+      ? {
           post: operation({
             ...told,
-            ...words,
-            id: `${name}.${verb}`,
+            id: `${name}.create`,
+            zh: `新增${zh}`,
+            en: 'create',
+            parameters: [key],
+            body: schemaOf(spec.create),
+            status: 201,
+          }),
+        }
+      : {}),
+  }
+}
+
+function one({ spec, update }: Entry): Part {
+  const { name, zh } = spec
+  const told = toldOf(spec)
+  const [id, body] = [`${name}.update`, spec.update]
+  return {
+    get: operation({ ...told, id: `${name}.get`, zh, en: 'one record' }),
+    ...(update && body
+      ? {
+          patch: operation({
+            ...told,
+            id,
+            zh: `修改${zh}`,
+            en: 'update',
             parameters: [ifMatch, key],
             body: schemaOf(body),
           }),
-        },
-      ]),
-    ),
+        }
+      : {}),
+  }
+}
+
+/** The addresses of one noun, as they are mounted. */
+export function entryPaths(entry: Entry): Readonly<Record<string, Part>> {
+  const { spec, verbs } = entry
+  const { base, within } = placeOf(spec)
+  const acts = Object.entries(spec.verbs).filter(([verb]) => Object.hasOwn(verbs, verb))
+  const events = acts.map(([verb, { body, zh, en }]): [string, Part] => {
+    const told = { ...toldOf(spec), zh, en, id: `${spec.name}.${verb}`, parameters: [ifMatch, key] }
+    return [`${base}/{id}/${verb}`, { parameters: [...within, id], post: operation({ ...told, body: schemaOf(body) }) }]
+  })
+  return {
+    [base]: { parameters: within, ...collection(entry) },
+    [`${base}/{id}`]: { parameters: [...within, id], ...one(entry) },
+    ...Object.fromEntries(events),
   }
 }

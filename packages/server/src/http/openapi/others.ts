@@ -39,7 +39,7 @@ const inProgram = '/api/t/{tenant}/programs/{program}'
 const day: Part = { type: 'string', format: 'date' }
 
 function questions(): Readonly<Record<string, Part>> {
-  const programs = asked.map(name => [
+  const programs = asked.map((name): [string, Part] => [
     `${inProgram}/${name}`,
     { parameters: [tenant, program], post: operation(question(`programs.${name}`, ...questionWords[name])) },
   ])

@@ -10,6 +10,10 @@ function withoutDatePatterns({ jsonSchema }: { jsonSchema: Record<string, unknow
   if (typeof jsonSchema['format'] === 'string') delete jsonSchema['pattern']
 }
 
+/** A schema inside a document that says itself what it is. */
+const embedded = (schema: object): Part =>
+  Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$schema' && name !== '$id'))
+
 /** Every schema with an id, as the document's components; what is sent and what is answered read alike. */
 export function componentSchemas(): Readonly<Record<string, Part>> {
   const { schemas } = z.toJSONSchema(z.globalRegistry, {
@@ -17,15 +21,12 @@ export function componentSchemas(): Readonly<Record<string, Part>> {
     io: 'input',
     override: withoutDatePatterns,
   })
-  return Object.fromEntries(
-    Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema as unknown as Part]),
-  )
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, embedded(schema)]))
 }
 
 /** Where a schema stands in the document; one without an id stands where it is used. */
 export function schemaOf(schema: z.ZodType): Part {
   const id = z.globalRegistry.get(schema)?.id
   if (id !== undefined) return { $ref: `${prefix}${id}` }
-  const { $schema, ...plain } = z.toJSONSchema(schema, { io: 'input', override: withoutDatePatterns })
-  return plain as unknown as Part
+  return embedded(z.toJSONSchema(schema, { io: 'input', override: withoutDatePatterns }))
 }

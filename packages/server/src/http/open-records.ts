@@ -1,0 +1,59 @@
+import { dayText } from '@peiyu/core'
+import { systemChance } from '../adapters/ids.js'
+import { argon2id } from '../adapters/password.js'
+import { systemClock, today } from '../adapters/clock.js'
+import { openPostgres } from '../db/store/postgres.js'
+import { openSqlite } from '../db/store/sqlite.js'
+import { platform, type Store } from '../db/store/store.js'
+import { enterTenant, knownTenants, type TenantRow } from '../db/tenants.js'
+import type { Loaded } from '../portal/loaded.js'
+import type { Records } from './records.js'
+
+export interface Keeping {
+  /** The folder for files and keys. */
+  readonly data: string
+  /** PostgreSQL instead of files, as the application's role. */
+  readonly databaseUrl?: string | undefined
+}
+
+export interface OpenRecords {
+  readonly records: Records
+  readonly close: () => Promise<void>
+}
+
+const openStore = ({ data, databaseUrl }: Keeping): Promise<Store> =>
+  databaseUrl === undefined ? openSqlite(data) : openPostgres(databaseUrl, data)
+
+/** Every tenant that has a sound config has rows, and is entered once. */
+async function enterAll(store: Store, tenants: ReadonlyMap<string, Loaded>, at: string): Promise<TenantRow[]> {
+  for (const { id, tenant } of tenants.values()) {
+    if (!tenant) continue
+    await store.open(id)
+    await store.write(platform, rows => enterTenant(rows, { id, name: tenant.shape.name, businessDay: null, at }))
+  }
+  return store.read(platform, knownTenants)
+}
+
+/** Opens what is kept, made when it is not there, for the tenants whose folders are sound. */
+export async function openRecords(keeping: Keeping, tenants: ReadonlyMap<string, Loaded>): Promise<OpenRecords> {
+  const store = await openStore(keeping)
+  const known = await enterAll(store, tenants, systemClock.now().toISOString())
+  const realDay = (): string => dayText(today())
+  const records: Records = {
+    store,
+    passwords: argon2id,
+    nobody: await argon2id.hash(systemChance.token()),
+    chance: systemChance,
+    now: () => systemClock.now().getTime(),
+    places: () =>
+      new Map(
+        known.map(({ id, name, businessDay }) => [
+          id,
+          { id, name, businessDay: businessDay ?? realDay(), demonstration: businessDay !== null },
+        ]),
+      ),
+    policy: id => tenants.get(id)?.tenant,
+    today: realDay,
+  }
+  return { records, close: () => store.close() }
+}
