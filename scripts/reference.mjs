@@ -22,6 +22,7 @@ const homes = {
   examples: ['示例', 'examples/<计划>/….yaml'],
   applications: ['申报名单', '交给 rank 的文件'],
   claims: ['同时申请', '交给 stack 的文件'],
+  population: ['演示数据', 'demo/population.yaml'],
 }
 
 /** Objects whose keys others have too are told once: by their heading, and from how many shared keys on. */

@@ -19,6 +19,7 @@ const blocks = (text: string): [path: string, yaml: string][] =>
 function kindOf(path: string): keyof typeof files | undefined {
   if (path.startsWith('sources/')) return 'source'
   if (path.startsWith('examples/')) return 'examples'
+  if (path === 'demo/population.yaml') return 'population'
   if (path.startsWith('demo/'))
     return path.endsWith('round.yaml') ? 'applications' : path.endsWith('claims.yaml') ? 'claims' : 'situation'
   if (path.includes('/measures/')) return 'measure'

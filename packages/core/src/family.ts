@@ -1,4 +1,6 @@
 // What our own packages need and strangers do not: it may change with them, and is not printed in API.md.
+export { dayOf } from './base/dates.js'
+export { creditCodeCheckDigit } from './facts/credit-code.js'
 export { allFunctions } from './language/functions/functions.js'
 export { type Accepted, acceptedIn, readAccepted } from './mutants/accepted.js'
 export { type Mutant, type MutantKind, mutantKinds, type Outcome } from './mutants/mutant.js'
@@ -26,6 +28,17 @@ export {
 } from './readiness/contract.js'
 export type { Covered } from './readiness/coverage.js'
 export { Readiness } from './readiness/readiness.js'
+export type {
+  FactPlan,
+  FieldPlan,
+  KindPlan,
+  Measured,
+  MembershipPlan,
+  Mix,
+  PopulationPlan,
+  Spread,
+} from './tenant/population/plan.js'
+export { readPopulation, type ReadPopulation } from './tenant/population/population.js'
 export { roles } from './access/roles.js'
 export { type FormatKey, type FormatValue, type FormatWord, formatReference } from './tenant/shape/reference.js'
 export type { ChangeKind } from './diff/compare.js'

@@ -141,4 +141,18 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
   'tenant/two-rests': p => `Only one can bear the rest. Say which share ${p.found} bears.`,
   'tenant/not-years': p =>
     `How many years, or which, is wanted, such as 3, 3年 or 2018..2020; found ${p.found || 'nothing'}.`,
+  'tenant/population-code': p => `A district code has 6 digits, such as 441900; found ${p.found}.`,
+  'tenant/population-kinds': p => `The shares of the kinds of firms add up to ${p.found}; they must be 100%.`,
+  'tenant/population-misfit': p => `${p.found} is ${p.expectedEn}, which ${p.key} cannot give.`,
+  'tenant/population-not-before': p =>
+    joined(`${p.found} does not stand before this fact.`, meant(p), 'Write the whole first, then its parts.'),
+  'tenant/population-one-way': p =>
+    p.found ? `Write only one of ${p.found}.` : `How does this fact come about? Write one of ${p.options}.`,
+  'tenant/population-over': p =>
+    `The shares add up to ${p.found}, more than 100%. What is left of 100% is not known, or nobody.`,
+  'tenant/population-share': p => `A share is one number from 0% to 100%, such as 35%; found ${p.found}.`,
+  'tenant/population-size': p => `A demonstration has 1 to ${p.most} firms; found ${p.found}.`,
+  'tenant/population-unknown': p =>
+    joined(`There is nothing called ${p.found} here.`, joined(meant(p), possible(p)) || 'Check the id, or declare it.'),
+  'tenant/population-upside-down': p => `A span goes from the smaller to the larger; found ${p.found}.`,
 }

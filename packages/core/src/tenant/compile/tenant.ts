@@ -16,6 +16,7 @@ import { compileProgram, type CompiledProgram } from './program.js'
 import type { MeasureSection } from './program/measures.js'
 import type { ProgramParts } from './program/parts.js'
 import type { OtherProgram } from './uplifts/foreign.js'
+import { readPopulation } from '../population/population.js'
 import { sourceFrom } from './sources.js'
 
 /** A file of examples, with where its parts stand. */
@@ -116,7 +117,11 @@ export function compileFolder(
   if (!shape || all.some(issue => issue.severity === 'error')) return found
   const organizations = pick(folder, 'organization')[0]?.read.value
   const parts = { shape, sources, organizations, programs, examples, coverage, idleUplifts: idleIn(programs) }
-  return { ...found, tenant: withVersion([folder, ...ancestry.read.map(above => above.folder)], parts) }
+  const tenant = withVersion([folder, ...ancestry.read.map(above => above.folder)], parts)
+  const { issues: ofDemo } = withExamples ? readPopulation(files, tenant) : { issues: [] }
+  const issuesWithDemo = inReadingOrder([...all, ...ofDemo])
+  const isWrong = ofDemo.some(issue => issue.severity === 'error')
+  return { ...found, issues: issuesWithDemo, ...(isWrong ? {} : { tenant }) }
 }
 
 const examplesIn = (folder: Folder): ExampleFile[] =>

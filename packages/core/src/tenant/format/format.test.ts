@@ -76,7 +76,7 @@ describe('everything else stays as it is', () => {
     both('let: { a: max（b，c） × 2 }\n', '其中: { a: 取大（b，c） × 2 }\n'))
 
   it('a file that is no section, no facts and no applications', () => {
-    expect(spelled('gives: money\n', 'zh', 'demo/population.yaml')).toBe('gives: money\n')
+    expect(spelled('gives: money\n', 'zh', 'demo/users.yaml')).toBe('gives: money\n')
     both('name: 甲\ngiven: { given: 是 }\n', '名称: 甲\n已知: { given: 是 }\n', 'demo/firm.yaml')
   })
 })

@@ -6,6 +6,7 @@ import { linesOf } from '../read/lines.js'
 import type { Node } from '../read/node.js'
 import { sectionOf } from '../read/path.js'
 import { readSection } from '../read/section.js'
+import { populationFile } from '../population/population-file.js'
 import { readYaml } from '../read/yaml.js'
 import { files as schemas, sections } from '../shape/sections.js'
 import { type Respelling, respellings } from './respelling.js'
@@ -19,6 +20,7 @@ export interface Formatted {
 
 /** The schema of a file's section; nothing of one that is no section. */
 function sectionSchema(file: string): z.ZodType | undefined {
+  if (file === populationFile) return schemas.population
   const section = sectionOf(file).place?.section
   return section !== undefined && section in sections ? sections[section as keyof typeof sections] : undefined
 }

@@ -8,6 +8,7 @@ import { liaison } from './liaison.js'
 import { measure } from './measure.js'
 import { notifications } from './notifications.js'
 import { organization } from './organization.js'
+import { population } from './population.js'
 import { program } from './program.js'
 import { reported } from './reported.js'
 import { selection } from './selection.js'
@@ -35,7 +36,7 @@ export const sections = {
 } as const
 
 /** All files that people write: the sections of a folder, and what commands are given. */
-export const files = { ...sections, situation, applications, claims } as const
+export const files = { ...sections, situation, applications, claims, population } as const
 
 export type FileName = keyof typeof files
 export type SectionName = keyof typeof sections

@@ -64,10 +64,10 @@ export function readGiven(
   root: 'given' | 'parameters' = 'given',
 ): RichValue | undefined {
   const path = [root, ...keysOf(reader.situation[root], symbol)]
-  if (symbol.type.kind === 'list')
-    return Array.isArray(given)
-      ? readList(reader, symbol, given, path)
-      : wrongShape(reader, path, 'situation/needs-list')
+  if (symbol.type.kind === 'list') {
+    const records = Array.isArray(given) ? given : recordsIn(given)
+    return records ? readList(reader, symbol, records, path) : wrongShape(reader, path, 'situation/needs-list')
+  }
   if (symbol.type.kind === 'series')
     return isMap(given)
       ? readYears(reader, { symbol, valueType }, given, path)
@@ -84,6 +84,26 @@ export function readGiven(
     ? one(reader, given, { type: valueType, path })
     : wrongShape(reader, path, 'situation/needs-one')
 }
+
+type Records = readonly (string | GivenRecord)[]
+
+/** A list that was kept as text, as one value of a history of facts: the JSON of its records. */
+function recordsIn(given: GivenValue): Records | undefined {
+  if (typeof given !== 'string') return undefined
+  try {
+    const read: unknown = JSON.parse(given)
+    return Array.isArray(read) && read.every(isRecord) ? read : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isRecord = (found: unknown): found is Records[number] =>
+  typeof found === 'string' ||
+  (typeof found === 'object' &&
+    found !== null &&
+    !Array.isArray(found) &&
+    Object.values(found).every(part => typeof part === 'string'))
 
 type WrongShape = 'situation/needs-list' | 'situation/needs-years' | 'situation/needs-one'
 

@@ -28,4 +28,5 @@ export const globs: Readonly<Record<SchemaName, readonly string[]>> = {
   situation: ['demo/firm*.yaml'],
   applications: ['demo/applications*.yaml'],
   claims: ['demo/claims*.yaml'],
+  population: ['demo/population.yaml'],
 }

@@ -1,0 +1,2 @@
+/** Where a tenant's folder says how its demonstration is populated. */
+export const populationFile = 'demo/population.yaml'
