@@ -38,7 +38,20 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'client', // the typed client
     'messages', // the words for every issue
   ],
-  server: ['adapters', 'db', 'tenants', 'demo', 'documents', 'verbs', 'accounts', 'jobs', 'resources', 'portal', 'http', 'cli'],
+  server: [
+    'adapters',
+    'db',
+    'tenants',
+    'demo',
+    'documents',
+    'verbs',
+    'accounts',
+    'jobs',
+    'resources',
+    'portal',
+    'http',
+    'cli',
+  ],
   admin: ['kit', 'providers', 'layout', 'dashboard'],
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Tenant } from '@peiyu/core'
+import Database from 'better-sqlite3'
 import { type Client, createClient } from '@peiyu/core/client'
 import { createApp, openSqlite, platform, type Records, type Store } from '@peiyu/server'
 
@@ -43,6 +44,10 @@ export interface AServer {
   account(login: string, granted: readonly Granted[], kind?: string): Promise<string>
   /** A client signed in, working in the tenant of its roles. */
   signIn(login: string, tenant?: string): Promise<Client>
+  /** The cookie of a new session, for requests that no client makes. */
+  cookieOf(login: string): Promise<string>
+  /** Changes rows as somebody would who has the file itself; only on SQLite. */
+  tamper(tenant: string, statement: string): void
   close(): Promise<void>
 }
 
@@ -66,6 +71,7 @@ export async function aServer({ store: given, tenants }: ServerOptions): Promise
     passwords: quick,
     nobody: 'nobody',
     chance,
+    signer: { key: 'test', publicKey: 'test', sign: text => `signed ${text.length}` },
     now: clock.now,
     places: () => places,
     policy: id => tenants[id],
@@ -86,14 +92,21 @@ export async function aServer({ store: given, tenants }: ServerOptions): Promise
     })
     return id
   }
+  const cookieOf = async (login: string): Promise<string> => {
+    const response = await app.request('http://localhost/api/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login, password: login }),
+    })
+    return response.headers.get('set-cookie')?.split(';')[0] ?? ''
+  }
   const signIn = async (login: string, tenant?: string): Promise<Client> => {
     let cookie = ''
     const client = createClient({
       base: 'http://localhost',
       fetch: async (url, init) => {
         const response = await app.request(url, { ...init, headers: { ...init.headers, cookie } })
-        const set = response.headers.get('set-cookie')
-        if (set) cookie = set.split(';')[0] ?? ''
+        cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie
         return response
       },
     })
@@ -101,9 +114,15 @@ export async function aServer({ store: given, tenants }: ServerOptions): Promise
     if (tenant !== undefined) await client.send('PATCH', '/api/session', { body: { tenant } })
     return client
   }
+  const tamper = (tenant: string, statement: string): void => {
+    const file = new Database(join(folder, 'tenants', `${tenant}.db`))
+    file.exec('drop trigger audit_entries_no_update')
+    file.exec(statement)
+    file.close()
+  }
   const close = async (): Promise<void> => {
     if (!given) await store.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { store, clock, app, records, account, signIn, close }
+  return { store, clock, app, records, account, signIn, cookieOf, tamper, close }
 }

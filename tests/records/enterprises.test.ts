@@ -1,23 +1,13 @@
-import { type Client, creditCodeCheckDigit, Problem } from '@peiyu/core/client'
+import type { Client } from '@peiyu/core/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tenants } from '../engine/tenants.js'
+import { codeOf } from './a-firm.js'
 import { type AServer, aServer } from './a-server.js'
+import { refusalOf } from './refusal.js'
 
 let server: AServer
 let office: Client
 let town: Client
-
-/** A valid credit code, another for each number. */
-const codeOf = (number: number): string => {
-  const body = `91441900MA5${String(number).padStart(6, '0')}`
-  return `${body}${creditCodeCheckDigit(body) ?? ''}`
-}
-
-const refusalOf = async (act: Promise<unknown>): Promise<Problem> => {
-  const refusal = await act.catch((error: unknown) => error)
-  if (refusal instanceof Problem) return refusal
-  throw new Error(`It was not refused: ${JSON.stringify(refusal)}`)
-}
 
 beforeAll(async () => {
   const all = new Map(tenants().map(({ tenant }) => [tenant.shape.id, tenant]))

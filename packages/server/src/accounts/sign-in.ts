@@ -1,9 +1,10 @@
 import { stepOf } from '../adapters/one-time-code.js'
 import type { Passwords } from '../adapters/password.js'
-import { accountCalled, noteSignIn, takeStep } from '../db/accounts/accounts.js'
+import { type AccountRow, accountCalled, noteSignIn, takeStep } from '../db/accounts/accounts.js'
 import { countTry, forgetTries, perAccount, perAddress } from '../db/accounts/attempts.js'
 import { grantsOf, openSession } from '../db/accounts/sessions.js'
-import { platform, type Store } from '../db/store/store.js'
+import { platform, type Rows, type Store } from '../db/store/store.js'
+import { appendAudit } from '../db/trail.js'
 
 export interface Tried {
   readonly login: string
@@ -12,6 +13,8 @@ export interface Tried {
   readonly address: string
   readonly agent: string
   readonly now: number
+  readonly today: string
+  readonly requestId: string
 }
 
 export type SignedInAs =
@@ -25,6 +28,23 @@ interface Tools {
   /** The hash of a password that nobody has: an unknown name takes as long as a known one. */
   readonly nobody: string
 }
+
+/** A sign-in, or why there was none, stands in the platform's trail; of unknown names nothing is kept but that it was tried. */
+const noted = (rows: Rows, tried: Tried, account: AccountRow | undefined, refused?: string): Promise<void> =>
+  appendAudit(rows, {
+    moment: {
+      who: { accountId: account?.id ?? '', name: account?.name ?? '', roles: [] },
+      now: new Date(tried.now).toISOString(),
+      today: tried.today,
+    },
+    requestId: tried.requestId,
+    action: 'sessions.create',
+    noun: 'sessions',
+    recordId: account?.id ?? '',
+    subjectId: account?.id ?? '',
+    document: { after: { address: tried.address, agent: tried.agent } },
+    ...(refused === undefined ? {} : { refused }),
+  })
 
 async function tooOften(store: Store, { login, address, now }: Tried): Promise<number | undefined> {
   return store.write(platform, async rows => {
@@ -48,7 +68,10 @@ export async function signIn(store: Store, { passwords, token, nobody }: Tools, 
   if (waitMs !== undefined) return { ok: false, code: 'access/locked', waitMs }
   const account = await store.read(platform, rows => accountCalled(rows, tried.login))
   const isRight = await passwords.verify(account?.passwordHash ?? nobody, tried.password)
-  if (!account || !isRight || account.state !== 'active') return { ok: false, code: 'access/wrong-login' }
+  if (!account || !isRight || account.state !== 'active') {
+    await store.write(platform, rows => noted(rows, tried, account, 'access/wrong-login'))
+    return { ok: false, code: 'access/wrong-login' }
+  }
   if (account.totpSecret !== '' && account.secondFactor && !tried.code) return { ok: false, code: 'access/code-needed' }
   return store.write(platform, async rows => {
     if (account.secondFactor) {
@@ -69,6 +92,7 @@ export async function signIn(store: Store, { passwords, token, nobody }: Tools, 
       now: tried.now,
     })
     await noteSignIn(rows, account.id, new Date(tried.now).toISOString())
+    await noted(rows, tried, account)
     return { ok: true, token: opened }
   })
 }

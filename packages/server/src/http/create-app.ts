@@ -11,6 +11,7 @@ import { mountPages, refusedPage } from './pages.js'
 import { mountRecords } from './mount.js'
 import { ownOrigin } from './origin.js'
 import { refuse, Refused, requestIdOf } from './problem.js'
+import { mountTrails } from './trail.js'
 import type { Records } from './records.js'
 import { mountSession } from './session.js'
 
@@ -47,6 +48,7 @@ export function createApp({
     app.use('/api/*', ownOrigin(origins))
     mountSession(app, records)
     mountRecords(app, records)
+    mountTrails(app, records)
     mountDocumentation(app)
     mountConsole(app, () => records.chance.token())
   }

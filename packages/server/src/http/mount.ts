@@ -1,56 +1,28 @@
-import { can, type ResourceSpec } from '@peiyu/core/client'
+import { can } from '@peiyu/core/client'
 import type { Context, Hono } from 'hono'
-import { whoIn } from '../accounts/signed-in.js'
-import type { SignedIn } from '../db/accounts/sessions.js'
 import { BadCursor, found, listed } from '../db/list/list.js'
-import { platform } from '../db/store/store.js'
 import { Declined } from '../resources/declined.js'
 import { entries } from '../resources/entries.js'
 import type { Entry } from '../resources/entry.js'
 import { readable } from '../resources/fields.js'
 import { perform } from '../resources/perform.js'
-import type { Moment } from '../verbs/verb.js'
+import { type Arrived, arrive } from './arrive.js'
 import { jsonText } from './body.js'
 import { at } from './methods.js'
 import { asRefused, languageOf, Refused, requestIdOf } from './problem.js'
 import { readQuery } from './query.js'
 import type { Records } from './records.js'
-import { needSignedIn } from './session.js'
-
-/** Somebody at one tenant's address, or at the platform's. */
-interface At {
-  readonly signedIn: SignedIn
-  readonly tenant: string
-  readonly moment: Moment
-}
-
-/** A session works in one tenant; the address of another is not there. */
-async function arrive(records: Records, context: Context, { of }: ResourceSpec): Promise<At> {
-  const signedIn = await needSignedIn(records, context)
-  const named = of === 'tenant' ? (context.req.param('tenant') ?? '') : null
-  if (named !== null && (signedIn.tenant !== named || !records.places().has(named)))
-    throw new Refused({ code: 'http/no-such-tenant' })
-  const now = records.now()
-  const moment = {
-    who: whoIn(signedIn, named),
-    now: new Date(now).toISOString(),
-    today: (named === null ? undefined : records.places().get(named)?.businessDay) ?? records.today(),
-    policy: named === null ? undefined : records.policy(named),
-    newId: () => records.chance.id(now),
-  }
-  return { signedIn, tenant: named ?? platform, moment }
-}
 
 const etag = (record: Readonly<Record<string, unknown>>): string => `"${String(record['version'])}"`
 
-function readPermits({ moment }: At, { spec }: Entry) {
+function readPermits({ moment }: Arrived, { spec }: Entry) {
   const permits = can(moment.who.actor, 'read', spec.name)
   if (permits.length === 0) throw new Refused({ code: 'http/forbidden' })
   return permits
 }
 
 async function list(records: Records, context: Context, entry: Entry): Promise<Response> {
-  const here = await arrive(records, context, entry.spec)
+  const here = await arrive(records, context, entry.spec.of)
   const permits = readPermits(here, entry)
   const asked = readQuery(new URL(context.req.url).searchParams, entry.spec)
   try {
@@ -65,7 +37,7 @@ async function list(records: Records, context: Context, entry: Entry): Promise<R
 }
 
 async function one(records: Records, context: Context, entry: Entry): Promise<Response> {
-  const here = await arrive(records, context, entry.spec)
+  const here = await arrive(records, context, entry.spec.of)
   const permits = readPermits(here, entry)
   const record = await records.store.read(here.tenant, rows =>
     found(rows, entry, permits, context.req.param('id') ?? ''),
@@ -87,7 +59,7 @@ function ifMatchOf(context: Context): number | undefined {
 }
 
 async function act(records: Records, context: Context, entry: Entry, name: string): Promise<Response> {
-  const here = await arrive(records, context, entry.spec)
+  const here = await arrive(records, context, entry.spec.of)
   const [sentKey, ifMatch, id] = [context.req.header('idempotency-key'), ifMatchOf(context), context.req.param('id')]
   if (sentKey !== undefined && !key.test(sentKey)) throw new Refused({ code: 'http/no-key' })
   const body: unknown = JSON.parse(await jsonText(context))

@@ -2,6 +2,7 @@ import { dayText } from '@peiyu/core'
 import { systemChance } from '../adapters/ids.js'
 import { argon2id } from '../adapters/password.js'
 import { systemClock, today } from '../adapters/clock.js'
+import { openSigningKey } from '../adapters/signing-key.js'
 import { openPostgres } from '../db/store/postgres.js'
 import { openSqlite } from '../db/store/sqlite.js'
 import { platform, type Store } from '../db/store/store.js'
@@ -44,6 +45,7 @@ export async function openRecords(keeping: Keeping, tenants: ReadonlyMap<string,
     passwords: argon2id,
     nobody: await argon2id.hash(systemChance.token()),
     chance: systemChance,
+    signer: openSigningKey(keeping.data),
     now: () => systemClock.now().getTime(),
     places: () =>
       new Map(

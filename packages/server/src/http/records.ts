@@ -1,4 +1,5 @@
 import type { Tenant } from '@peiyu/core'
+import type { Signer } from '@peiyu/core/family'
 import type { Store } from '../db/store/store.js'
 import type { Passwords } from '../adapters/password.js'
 import type { Chance } from '../adapters/ids.js'
@@ -11,6 +12,8 @@ export interface Records {
   /** The hash of a password that nobody has. */
   readonly nobody: string
   readonly chance: Chance
+  /** Signs checkpoints of the trails. */
+  readonly signer: Signer
   /** The real clock, in milliseconds. */
   readonly now: () => number
   /** Tenants that are open, with their business day. */

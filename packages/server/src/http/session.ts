@@ -9,7 +9,7 @@ import { platform } from '../db/store/store.js'
 import { addressOf } from './address.js'
 import { jsonText } from './body.js'
 import { at } from './methods.js'
-import { Refused } from './problem.js'
+import { Refused, requestIdOf } from './problem.js'
 import type { Records } from './records.js'
 
 const cookie = 'peiyu'
@@ -62,6 +62,8 @@ async function enter(records: Records, context: Context): Promise<Response> {
     address: addressOf(context),
     agent: (context.req.header('user-agent') ?? '').slice(0, 200),
     now: now(),
+    today: records.today(),
+    requestId: requestIdOf(context),
   }
   const entered = await signIn(store, { passwords, token: () => chance.token(), nobody }, tried)
   if (!entered.ok)
