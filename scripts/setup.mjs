@@ -45,7 +45,13 @@ function install() {
 }
 
 function build() {
-  const inputs = ['tsconfig.base.json', ...inPackages('tsconfig.json'), ...inPackages('src').flatMap(filesUnder)]
+  const page = ['packages/admin/index.html', 'packages/admin/vite.config.mjs']
+  const inputs = [
+    'tsconfig.base.json',
+    ...page,
+    ...inPackages('tsconfig.json'),
+    ...inPackages('src').flatMap(filesUnder),
+  ]
   const now = fingerprint([readStamp('install'), ...inputs.map(sizeAndTime)])
   if (isFresh('build', now, inPackages('dist'))) return undefined
   console.log('编译 Building …')
@@ -53,6 +59,8 @@ function build() {
   const force = inPackages('dist').every(isThere) ? [] : ['--force']
   if (!tool('tsc', ['-b', ...force, 'packages/core', 'packages/server']))
     return '没有编译成功。Building failed; see above.'
+  if (!tool('vite', ['build', 'packages/admin', '--logLevel', 'warn']))
+    return '工作台没有编译成功。Building the console failed; see above.'
   return stamp('build', now)
 }
 

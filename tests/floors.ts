@@ -81,6 +81,9 @@ export const doors: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
   },
   admin: {
     '@peiyu/core': 'anywhere',
+    '@emotion/cache': ['App.tsx'],
+    '@emotion/react': ['App.tsx'],
+    '@tanstack/react-query': ['providers'],
     '@mui/material': 'anywhere',
     '@mui/icons-material': 'anywhere',
     '@mui/x-charts': 'anywhere',

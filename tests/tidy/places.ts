@@ -20,7 +20,7 @@ export const environmentIsReadAtTheDoor = only(
 export const clockAndChanceAreAdapters = only(
   /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\b(randomUUID|randomBytes|randomInt|getRandomValues)\(/g,
   /^packages\//,
-  /^packages\/server\/src\/adapters\//,
+  /^packages\/(server\/src\/adapters|admin\/src\/providers)\//,
 )
 
 /** The core gives the same bytes in every browser and on every server. */

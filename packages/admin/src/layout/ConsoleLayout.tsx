@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import { Layout, type LayoutProps } from 'react-admin'
+import { ConsoleBar } from './ConsoleBar'
+import { ConsoleMenu } from './ConsoleMenu'
+import { SignInAgain } from './SignInAgain'
+
+export function ConsoleLayout({ children }: LayoutProps): ReactNode {
+  return (
+    <Layout appBar={ConsoleBar} menu={ConsoleMenu} sx={{ '& .RaLayout-content': { minWidth: 0, p: { xs: 1, sm: 2 } } }}>
+      {children}
+      <SignInAgain />
+    </Layout>
+  )
+}

@@ -1,0 +1,167 @@
+import { listed } from './list.js'
+import { code, password, people, sessionOf, type Person } from './people.js'
+import { assessed, openWith, policy, statements } from './policy.js'
+import { beginning, row, type Row, situationOf } from './records.js'
+
+export interface Asked {
+  readonly method: string
+  readonly url: URL
+  readonly cookie: string
+  readonly body: string
+}
+
+export interface Answer {
+  readonly status: number
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+const ok = (body: unknown): Answer => ({ status: 200, body })
+const no = (status: number, problem: string, title: string, path: readonly string[] = []): Answer => ({
+  status,
+  headers: status === 429 ? { 'retry-after': '600' } : {},
+  body: {
+    type: 'about:blank',
+    title,
+    status,
+    code: problem,
+    requestId: 'stub-1',
+    issues: [{ code: problem, path, message: title }],
+  },
+})
+
+interface Seat {
+  readonly person: Person
+  tenant: string | null
+}
+
+/** The routes of the console's contract over rows in memory. */
+export class Stub {
+  readonly seats = new Map<string, Seat>()
+  rows = beginning()
+  setupNeeded = false
+  /** How often each path was asked. */
+  readonly asked = new Map<string, number>()
+
+  answer(asked: Asked): Answer {
+    const { method, url } = asked
+    const key = `${method} ${url.pathname}`
+    this.asked.set(key, (this.asked.get(key) ?? 0) + 1)
+    if (url.pathname === '/api/setup') return this.setup(asked)
+    if (url.pathname === '/api/session') return this.session(asked)
+    const seat = this.seatOf(asked)
+    if (!seat) return no(401, 'access/signed-out', '登录已到期')
+    return this.records(asked, seat)
+  }
+
+  /** Ends every session, as time does. */
+  expire(): void {
+    this.seats.clear()
+  }
+
+  private seatOf({ cookie }: Asked): Seat | undefined {
+    return this.seats.get(/seat=(\w+)/.exec(cookie)?.[1] ?? '')
+  }
+
+  private setup({ method }: Asked): Answer {
+    if (method === 'GET') return ok({ needed: this.setupNeeded })
+    this.setupNeeded = false
+    return { status: 204 }
+  }
+
+  private session(asked: Asked): Answer {
+    const seat = this.seatOf(asked)
+    if (asked.method === 'POST') return this.signIn(JSON.parse(asked.body) as Record<string, string>)
+    if (!seat) return no(401, 'access/signed-out', '请先登录')
+    if (asked.method === 'DELETE') {
+      this.seats.clear()
+      return { status: 204 }
+    }
+    if (asked.method === 'PATCH') seat.tenant = (JSON.parse(asked.body) as { tenant: string | null }).tenant
+    return ok(sessionOf(seat.person, seat.tenant))
+  }
+
+  private signIn(given: Readonly<Record<string, string>>): Answer {
+    if (given.login === 'locked') return no(429, 'access/locked', '已锁定')
+    const person = people.find(({ login }) => login === given.login)
+    if (!person || given.password !== password) return no(401, 'access/wrong-login', '登录名或密码不对')
+    if (person.login === 'factor' && given.code !== code) return no(401, 'access/code-needed', '需要动态口令')
+    const seat = { person, tenant: person.tenants.length === 1 ? (person.tenants[0] ?? null) : null }
+    const key = `s${this.seats.size}${person.login}`
+    this.seats.set(key, seat)
+    return {
+      ...ok(sessionOf(person, seat.tenant)),
+      headers: { 'set-cookie': `seat=${key}; Path=/; HttpOnly; SameSite=Strict` },
+    }
+  }
+
+  private records({ method, url, body }: Asked, seat: Seat): Answer {
+    const [, path = ''] = /^\/api\/(?:t\/[^/]+\/)?(.*)$/.exec(url.pathname) ?? []
+    if (path === 'policy') return ok(policy)
+    if (path === 'policy/statements') return ok(statements)
+    if (path === 'open') return ok(openWith(this.decided()))
+    const [noun = '', id, verb] = path.split('/')
+    const rows = this.rows[noun]
+    if (!rows) return no(404, 'http/not-found', '没有这个地址')
+    const given = (body ? JSON.parse(body) : {}) as Record<string, unknown>
+    if (method === 'POST' && id === undefined) return this.create(noun, rows, { ...given, by: seat.person.name })
+    if (id === undefined) return ok(listed(rows, url.searchParams))
+    const found = rows.find(each => each.id === id)
+    if (!found) return no(404, 'http/not-found', '没有这条记录')
+    if (method === 'PATCH') return ok(Object.assign(found, given, { version: found.version + 1 }))
+    return verb === undefined ? ok(found) : this.verb(noun, found, verb, given)
+  }
+
+  private create(noun: string, rows: Row[], given: Record<string, unknown>): Answer {
+    if (noun === 'enterprises' && !/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(String(given.creditCode)))
+      return no(422, 'facts/credit-code', '统一社会信用代码应为 18 位，请核对', ['creditCode'])
+    const made = row({
+      state: 'active',
+      status: 'active',
+      formerNames: [],
+      standing: 'declared',
+      withdrawnAt: null,
+      year: null,
+      from: null,
+      until: null,
+      town: '',
+      query: {},
+      columns: [],
+      ...given,
+    })
+    rows.unshift(made)
+    return { status: 201, body: made }
+  }
+
+  private verb(noun: string, found: Row, verb: string, given: Record<string, unknown>): Answer {
+    if (noun === 'enterprises' && verb === 'assess') {
+      const isMember = (this.rows.memberships ?? []).some(each => each.enterpriseId === found.id)
+      return ok(assessed(situationOf(this.rows.facts ?? [], found.id, isMember)))
+    }
+    if (noun === 'enterprises' && verb === 'timeline')
+      return ok({ items: (this.rows.audit ?? []).slice(0, 8), total: 8, more: false, next: null })
+    if (verb === 'remove') this.rows[noun] = (this.rows[noun] ?? []).filter(each => each !== found)
+    const after: Readonly<Record<string, object>> = {
+      verify: { standing: 'verified' },
+      withdraw: { withdrawnAt: '2018-11-21T01:00:00.000Z' },
+      publish: { state: 'published' },
+      reject: { state: 'rejected' },
+      confirm: { state: noun === 'imports' ? 'done' : 'confirmed' },
+      refuse: { state: 'refused' },
+      undo: { state: 'undone' },
+      cancel: { state: 'cancelled' },
+      revoke: { state: 'revoked' },
+    }
+    return ok(Object.assign(found, given, after[verb], { version: found.version + 1 }))
+  }
+
+  private decided(): Map<string, { value: string; from: string; basis: string }> {
+    const all = [...(this.rows.parameters ?? []), ...(this.rows.readings ?? [])]
+    return new Map(
+      all.map(each => [
+        `${String(each.program)}/${String(each.parameter ?? each.reading)}`,
+        { value: String(each.value ?? each.option), from: String(each.from), basis: String(each.basis) },
+      ]),
+    )
+  }
+}
