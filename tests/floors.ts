@@ -26,6 +26,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'audit', // the trail
     'access', // who may do what
     'tenant', // a whole config: read, checked, compiled
+    'imports', // a sheet, read against what a tenant knows
     'match', // tenants that look at the same firms
     'batch', // many firms at once
     'mutants', // what no example notices
@@ -56,6 +57,7 @@ export const doors: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
     'drizzle-orm': ['db'],
     'better-sqlite3': ['db'],
     pg: ['db'],
+    yauzl: ['adapters'],
   },
   admin: {
     '@peiyu/core': 'anywhere',

@@ -1,5 +1,6 @@
 import type { Issue, IssueParams } from '../base/issue.js'
 import { match as matchEn } from './en/match.js'
+import { imports as importsEn } from './en/imports.js'
 import { diff as diffEn } from './en/diff.js'
 import { facts as factsEn } from './en/facts.js'
 import { language as languageEn } from './en/language.js'
@@ -15,6 +16,7 @@ import { evaluation as evaluationEn } from './en/evaluation.js'
 import { documents as documentsEn } from './en/documents.js'
 import { duties as dutiesEn } from './en/duties.js'
 import { match as matchZh } from './zh/match.js'
+import { imports as importsZh } from './zh/imports.js'
 import { lint as lintEn } from './en/lint.js'
 import { diff as diffZh } from './zh/diff.js'
 import { facts as factsZh } from './zh/facts.js'
@@ -52,6 +54,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...documentsZh,
     ...dutiesZh,
     ...matchZh,
+    ...importsZh,
     ...lintZh,
     ...diffZh,
   },
@@ -70,6 +73,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...documentsEn,
     ...dutiesEn,
     ...matchEn,
+    ...importsEn,
     ...lintEn,
     ...diffEn,
   },
