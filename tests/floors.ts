@@ -29,6 +29,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'jobs', // long work
     'views', // filters that are kept
     'tenant', // a whole config: read, checked, compiled
+    'imports', // a sheet, read against what a tenant knows
     'match', // tenants that look at the same firms
     'batch', // many firms at once
     'mutants', // what no example notices
@@ -76,7 +77,6 @@ export const doors: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
     '@node-rs/argon2': ['adapters'],
     otpauth: ['adapters'],
     uqr: ['adapters'],
-    hucre: ['adapters'],
     yauzl: ['adapters'],
   },
   admin: {

@@ -39,6 +39,21 @@ export type {
   Spread,
 } from './tenant/population/plan.js'
 export { readPopulation, type ReadPopulation } from './tenant/population/population.js'
+export type { ImportsCode } from './imports/codes.js'
+export { type ImportDictionary, importDictionary, type KnownFact, type KnownProgram } from './imports/dictionary.js'
+export { type CellIssue, checkMapping, type Proposal, type ProposedColumn, proposeMapping } from './imports/mapping.js'
+export { ImportReading, type ReadingOptions } from './imports/reading.js'
+export type { ImportedEnterprise, ImportedFact, ImportedMembership, ImportedRow } from './imports/row.js'
+export {
+  cellName,
+  columnName,
+  type CellTrouble,
+  type SheetCell,
+  type SheetHead,
+  type SheetRow,
+} from './imports/sheet.js'
+export { type ColumnTarget, columnTarget, type ImportMapping, importMapping } from './imports/target.js'
+export { importTemplate, type Template, type TemplateAsk } from './imports/template.js'
 export { roles } from './access/roles.js'
 export { type FormatKey, type FormatValue, type FormatWord, formatReference } from './tenant/shape/reference.js'
 export type { ChangeKind } from './diff/compare.js'

@@ -5,6 +5,7 @@ import { views as viewsEn } from './en/views.js'
 import { views as viewsZh } from './zh/views.js'
 import { audit as auditEn } from './en/audit.js'
 import { match as matchEn } from './en/match.js'
+import { imports as importsEn } from './en/imports.js'
 import { diff as diffEn } from './en/diff.js'
 import { facts as factsEn } from './en/facts.js'
 import { language as languageEn } from './en/language.js'
@@ -21,6 +22,7 @@ import { documents as documentsEn } from './en/documents.js'
 import { duties as dutiesEn } from './en/duties.js'
 import { audit as auditZh } from './zh/audit.js'
 import { match as matchZh } from './zh/match.js'
+import { imports as importsZh } from './zh/imports.js'
 import { lint as lintEn } from './en/lint.js'
 import { diff as diffZh } from './zh/diff.js'
 import { facts as factsZh } from './zh/facts.js'
@@ -59,6 +61,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...auditZh,
     ...dutiesZh,
     ...matchZh,
+    ...importsZh,
     ...lintZh,
     ...diffZh,
     ...viewsZh,
@@ -80,6 +83,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...auditEn,
     ...dutiesEn,
     ...matchEn,
+    ...importsEn,
     ...lintEn,
     ...diffEn,
     ...viewsEn,

@@ -1,0 +1,89 @@
+import { parseDecimal, rational, compare } from '../base/rational.js'
+import { unitName } from '../language/check/literal.js'
+import { type Type, typeName } from '../language/values/type.js'
+import { hiddenIn } from '../tenant/read/characters.js'
+import { readDatum } from '../tenant/situation/datum.js'
+import { type ImportDictionary, type KnownFact, organizationCalled } from './dictionary.js'
+import { dayIn } from './text.js'
+
+/** A refusal of one cell, before it is known which. */
+export interface CellRefusal {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+}
+export type ReadValue = { readonly value: string } | { readonly bad: CellRefusal }
+
+const bad = (code: string, params: CellRefusal['params']): ReadValue => ({ bad: { code, params } })
+
+const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/
+const longest = 500
+
+/** A number without unit, as digits; nothing for anything else. */
+function bareNumber(text: string): string | undefined {
+  const plain = (grouped.test(text) ? text.replaceAll(',', '') : text).replace(/^\+/, '')
+  return parseDecimal(plain) ? plain : undefined
+}
+
+/** Whether a header's unit is the one that bare numbers of the fact are in anyway. */
+const isOwnUnit = (type: Type, unit: string): boolean =>
+  type.kind === 'number' &&
+  ((type.dimension === 'money' && unit === '元') || type.dimension === `unit:${unitName(unit)}`)
+
+/** Whether numbers of a fact can be in a unit. */
+export const hasUnit = (type: Type, unit: string): boolean =>
+  type.kind === 'number' && (isOwnUnit(type, unit) || 'value' in readDatum(`1${unit}`, type))
+
+function numberValue(text: string, type: Type & { kind: 'number' }, unit: string | undefined): ReadValue {
+  if (type.dimension === 'date') {
+    const day = dayIn(text)
+    return day === undefined ? bad('imports/bad-day', { found: text }) : { value: day }
+  }
+  const bare = bareNumber(text)
+  if (bare === undefined) return checked(text, type)
+  if (type.dimension === 'ratio' && unit === undefined) {
+    const number = parseDecimal(bare)
+    const isBeyond = number && (compare(number, rational(1n)) > 0 || compare(number, rational(-1n)) < 0)
+    if (isBeyond) return bad('imports/bare-ratio', { found: text })
+  }
+  return checked(unit === undefined || isOwnUnit(type, unit) ? bare : `${bare}${unit}`, type)
+}
+
+function checked(text: string, type: Type): ReadValue {
+  const read = readDatum(text, type)
+  return 'bad' in read ? { bad: read.bad } : { value: text }
+}
+
+/** A thing that is an organization is kept by its id. */
+function thingValue(text: string, thing: string, { towns, organizations }: ImportDictionary): ReadValue {
+  if (thing !== 'town' && thing !== 'organization') return { value: text }
+  const id = organizationCalled(thing === 'town' ? towns : organizations, text)
+  if (id !== undefined) return { value: id }
+  return bad(thing === 'town' ? 'imports/unknown-town' : 'imports/unknown-organization', { found: text })
+}
+
+/** Text that people can see, and not a page of it. */
+export function plainText(text: string): ReadValue {
+  const character = hiddenIn(text)
+  if (character !== undefined) return bad('imports/character', { character })
+  return text.length > longest ? bad('imports/too-long', { found: text.slice(0, 20), most: longest }) : { value: text }
+}
+
+/** What a cell says of a fact, as text that the language reads; a header's unit is put to bare numbers, exactly. */
+export function factValue(
+  text: string,
+  { fact, unit }: { fact: KnownFact; unit?: string | undefined },
+  dictionary: ImportDictionary,
+): ReadValue {
+  const seen = plainText(text.trim())
+  if ('bad' in seen) return seen
+  const { type } = fact
+  if (type.kind === 'number') return numberValue(seen.value.normalize('NFKC').replace(/\s+/g, ''), type, unit)
+  if (type.kind === 'thing') return thingValue(seen.value, type.thing, dictionary)
+  return checked(seen.value, type)
+}
+
+/** What is expected of a fact, in words. */
+export const expectedOf = (type: Type): { readonly expected: string; readonly expectedEn: string } => ({
+  expected: typeName(type, 'zh'),
+  expectedEn: typeName(type, 'en'),
+})
