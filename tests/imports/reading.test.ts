@@ -86,7 +86,7 @@ describe('a sheet of facts', () => {
     ['设计人员（2017年，人）', '25', 'grow/designers', 2017, '25'],
     ['直营门店', '7家', 'grow/shops', undefined, '7家'],
     ['本地注册', '是', 'registered-here', undefined, '是'],
-  ] as const)('%s: %s', (head, cell, fact, year, value) => {
+  ] as const)('%s: %s', (head, cell, ...[fact, year, value]) => {
     const found = values(head, cell)
     if (fact === undefined) expect(found.issues).not.toEqual([])
     else expect(found).toEqual({ facts: [[fact, year, value]], issues: [] })

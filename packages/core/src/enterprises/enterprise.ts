@@ -1,8 +1,18 @@
 import { z } from 'zod'
-import { configId, dayField, prose, recordFields, recordId, says, typed } from '../base/record.js'
+import { choice, configId, dayField, prose, recordFields, recordId, says, typed } from '../base/record.js'
 
 /** What has become of an enterprise (企业状态). */
-export const enterpriseStatuses = ['active', 'merged', 'split', 'moved-out', 'closed'] as const
+const status = choice(
+  {
+    active: ['在册', 'active'],
+    merged: ['已并入他企', 'merged'],
+    split: ['已分立', 'split'],
+    'moved-out': ['已迁出', 'moved out'],
+    closed: ['已注销', 'closed'],
+  },
+  '状态',
+  'status',
+)
 
 const creditCode = z.string().max(40).meta(says('统一社会信用代码', 'unified social credit code'))
 const name = typed(120).min(2).meta(says('企业名称', 'name'))
@@ -18,7 +28,7 @@ export const Enterprise = z
     name,
     town,
     registeredOn,
-    status: z.enum(enterpriseStatuses).meta(says('状态', 'status')),
+    status,
     formerNames: z.array(z.string()).meta(says('曾用名', 'former names')),
     importId: recordId.nullable().meta(says('导入批次', 'import')),
   })

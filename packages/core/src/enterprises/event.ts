@@ -1,14 +1,18 @@
 import { z } from 'zod'
-import { dayField, recordFields, recordId, says } from '../base/record.js'
+import { choice, dayField, recordFields, recordId, says } from '../base/record.js'
 
-export const eventKinds = ['renamed', 'moved', 'merged', 'split'] as const
+const kind = choice(
+  { renamed: ['更名', 'renamed'], moved: ['迁移', 'moved'], merged: ['合并', 'merged'], split: ['分立', 'split'] },
+  '变更',
+  'kind',
+)
 
 /** Something that happened to an enterprise, and from which day (企业变更). */
 export const EnterpriseEvent = z
   .strictObject({
     ...recordFields,
     enterpriseId: recordId.meta(says('企业', 'enterprise')),
-    kind: z.enum(eventKinds).meta(says('变更', 'kind')),
+    kind,
     on: dayField.meta(says('日期', 'on')),
     before: z.string().meta(says('变更前', 'before')),
     after: z.string().meta(says('变更后', 'after')),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { dayField, instantField, prose, recordFields, recordId, says, typed } from '../base/record.js'
-import { factStandings } from './record.js'
+import { choice, dayField, instantField, prose, recordFields, recordId, says, typed } from '../base/record.js'
 
 const fact = z
   .string()
@@ -11,6 +10,7 @@ const year = z.int().min(1900).max(2999).nullable().meta(says('年度', 'year'))
 const from = dayField.nullable().meta(says('起', 'from'))
 const until = dayField.nullable().meta(says('止', 'until'))
 const value = typed(400).min(1).meta(says('数值', 'value'))
+const standing = choice({ declared: ['填报', 'declared'], verified: ['已核实', 'verified'] }, '填报或核实', 'standing')
 const source = typed(200).meta(says('来源', 'source'))
 
 /**
@@ -28,7 +28,7 @@ export const Fact = z
     from,
     until,
     value,
-    standing: z.enum(factStandings).meta(says('填报或核实', 'standing')),
+    standing,
     source,
     by: recordId.nullable().meta(says('记录人', 'by')),
     importId: recordId.nullable().meta(says('导入批次', 'import')),

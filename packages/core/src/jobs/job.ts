@@ -1,7 +1,17 @@
 import { z } from 'zod'
-import { instantField, recordFields, recordId, says } from '../base/record.js'
+import { choice, instantField, recordFields, recordId, says } from '../base/record.js'
 
-export const jobStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
+const state = choice(
+  {
+    waiting: ['等待', 'waiting'],
+    running: ['进行中', 'running'],
+    done: ['已完成', 'done'],
+    failed: ['未成功', 'failed'],
+    cancelled: ['已取消', 'cancelled'],
+  },
+  '状态',
+  'state',
+)
 
 /** Long work with its progress (任务): it goes on where it stood after a restart, and may be cancelled. */
 export const Job = z
@@ -9,7 +19,7 @@ export const Job = z
     ...recordFields,
     kind: z.string().meta(says('任务', 'kind')),
     subjectId: z.string().meta(says('对象', 'subject')),
-    state: z.enum(jobStates).meta(says('状态', 'state')),
+    state,
     done: z.int().min(0).meta(says('已完成', 'done')),
     total: z.int().min(0).nullable().meta(says('总数', 'total')),
     code: z.string().meta(says('原因', 'reason')),

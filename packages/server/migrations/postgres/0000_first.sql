@@ -200,6 +200,7 @@ CREATE TABLE "enterprise_words" (
 	"tenant_id" text collate "C" NOT NULL,
 	"enterprise_id" text collate "C" NOT NULL,
 	"words" text collate "C" NOT NULL,
+	"names" text collate "C" NOT NULL,
 	CONSTRAINT "enterprise_words_tenant_id_enterprise_id_pk" PRIMARY KEY("tenant_id","enterprise_id")
 );
 

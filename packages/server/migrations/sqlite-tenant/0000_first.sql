@@ -120,6 +120,7 @@ CREATE TABLE `enterprise_words` (
 	`tenant_id` text NOT NULL,
 	`enterprise_id` text NOT NULL,
 	`words` text NOT NULL,
+	`names` text NOT NULL,
 	PRIMARY KEY(`tenant_id`, `enterprise_id`)
 );
 

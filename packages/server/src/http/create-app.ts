@@ -5,6 +5,7 @@ import { assets } from '../portal/assets.js'
 import { mountApi, type Served } from './api.js'
 import { mountConsole } from './console.js'
 import { mountDocumentation } from './documentation.js'
+import { mountExports } from './exports.js'
 import { secureHeaders } from './headers.js'
 import { at } from './methods.js'
 import { mountPages, refusedPage } from './pages.js'
@@ -47,6 +48,7 @@ export function createApp({
   if (records) {
     app.use('/api/*', ownOrigin(origins))
     mountSession(app, records)
+    mountExports(app, records)
     mountRecords(app, records)
     mountTrails(app, records)
     mountDocumentation(app)

@@ -3,9 +3,16 @@ import { initialsOf } from '../../adapters/pinyin.js'
 import type { Rows } from '../store/store.js'
 import type { Write } from '../write.js'
 
+/** Letters, digits and Chinese signs of a text, half-width and small. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
 /** Two characters at a time: what people type to find a Chinese name. */
 export function bigramsOf(text: string): string[] {
-  const signs = [...text.normalize('NFKC').toLowerCase()].filter(sign => /[\p{L}\p{N}]/u.test(sign))
+  const signs = [...plain(text)]
   return signs.slice(1).map((sign, i) => `${signs[i] ?? ''}${sign}`)
 }
 
@@ -31,6 +38,10 @@ export function wordsOf({ name, formerNames, creditCode }: Named): string {
   return [...new Set([...names.flatMap(bigramsOf), ...initials, ...beginningsOf(creditCode)])].join(' ')
 }
 
+/** Names and their initials, as they are looked through once the words have led there. */
+const namesOf = ({ name, formerNames }: Named): string =>
+  [name, ...formerNames].flatMap(each => [plain(each), plain(initialsOf(each))]).join(' ')
+
 /** Words follow firms that are entered, renamed or taken away. */
 export async function followEnterprises(rows: Rows, writes: readonly Write[]): Promise<void> {
   const { enterpriseWords, enterprises } = rows.t
@@ -44,6 +55,8 @@ export async function followEnterprises(rows: Rows, writes: readonly Write[]): P
       .from(enterprises)
       .where(and(eq(enterprises.tenantId, rows.tenant), eq(enterprises.id, id)))
     if (firm)
-      await rows.db.insert(enterpriseWords).values({ tenantId: rows.tenant, enterpriseId: id, words: wordsOf(firm) })
+      await rows.db
+        .insert(enterpriseWords)
+        .values({ tenantId: rows.tenant, enterpriseId: id, words: wordsOf(firm), names: namesOf(firm) })
   }
 }

@@ -1,33 +1,44 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { bigramsOf } from '../derived/words.js'
+import { bigramsOf, plain } from '../derived/words.js'
 import type { Rows } from '../store/store.js'
 
 const isCode = (text: string): boolean => /^[0-9A-Z]*\d[0-9A-Z]*$/i.test(text)
 const isLatin = (text: string): boolean => /^[a-z]+$/i.test(text)
 
-/** The words that all must be there for what somebody typed: bigrams of Chinese, of initials, or the beginning of a code. */
-function wantedWords(typed: string): string[] {
-  const parts = typed.normalize('NFKC').trim().split(/\s+/).filter(Boolean)
-  return parts.flatMap(part => {
-    if (isCode(part) && part.length >= 2) return [`code${part.toLowerCase().slice(0, 18)}`]
-    if (isLatin(part)) return bigramsOf(part).map(two => `py${two}`)
-    return bigramsOf(part)
-  })
+/** What somebody typed, part by part: the words that lead to a firm, and what its names must then hold. */
+interface Wanted {
+  readonly words: readonly string[]
+  /** Nothing where the beginning of a code was typed. */
+  readonly within: string | undefined
+}
+
+function wantedOf(part: string): Wanted {
+  if (isCode(part) && part.length >= 2) return { words: [`code${part.toLowerCase().slice(0, 18)}`], within: undefined }
+  const within = plain(part)
+  return { words: isLatin(part) ? bigramsOf(part).map(two => `py${two}`) : bigramsOf(part), within }
 }
 
 const mostWords = 40
 
-/** Firms in whose words all that was typed is found. One character alone finds nothing: it would find nearly all. */
-export async function wordsCondition(rows: Rows, typed: string): Promise<SQL> {
-  const words = [...new Set(wantedWords(typed))].slice(0, mostWords)
-  const { enterprises, enterpriseWords } = rows.t
-  if (words.length === 0) return sql`1 = 0`
-  if (rows.kind === 'postgres') {
+/** The search itself, as each database asks its index. */
+function indexed({ kind, tenant, t: { enterpriseWords: w } }: Rows, words: readonly string[]): SQL {
+  if (kind === 'postgres') {
     const query = words.map(word => `'${word.replaceAll("'", '')}'`).join(' & ')
-    return sql`${enterprises.id} in (select ${enterpriseWords.enterpriseId} from ${enterpriseWords}
-      where ${enterpriseWords.tenantId} = ${rows.tenant} and to_tsvector('simple', ${enterpriseWords.words}) @@ ${query}::tsquery)`
+    return sql`${w.tenantId} = ${tenant} and to_tsvector('simple', ${w.words}) @@ ${query}::tsquery`
   }
   const query = words.map(word => `"${word.replaceAll('"', '')}"`).join(' AND ')
-  return sql`${enterprises.id} in (select w.enterprise_id from enterprise_search
-    join enterprise_words w on w.rowid = enterprise_search.rowid where enterprise_search match ${query})`
+  return sql`${w}.rowid in (select rowid from enterprise_search where enterprise_search match ${query})`
+}
+
+/** Firms whose names or code hold all that was typed. One character alone finds nothing: it would find nearly all. */
+export function wordsCondition(rows: Rows, typed: string): SQL {
+  const wanted = typed.normalize('NFKC').trim().split(/\s+/).filter(Boolean).map(wantedOf)
+  const words = [...new Set(wanted.flatMap(each => each.words))].slice(0, mostWords)
+  if (words.length === 0) return sql`1 = 0`
+  const { enterprises, enterpriseWords: w } = rows.t
+  const holds = rows.kind === 'postgres' ? sql.raw('strpos') : sql.raw('instr')
+  const within = wanted.flatMap(each =>
+    each.within === undefined ? [] : [sql`and ${holds}(${w.names}, ${each.within}) > 0`],
+  )
+  return sql`${enterprises.id} in (select ${w.enterpriseId} from ${w} where ${indexed(rows, words)} ${sql.join(within, sql` `)})`
 }

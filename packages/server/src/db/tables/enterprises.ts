@@ -55,6 +55,8 @@ export const enterpriseTables = (kit: Kit) => ({
       tenantId: kit.text('tenant_id').notNull(),
       enterpriseId: kit.text('enterprise_id').notNull(),
       words: kit.text('words').notNull(),
+      /** What the words are of, for telling neighbours from strangers: two characters alone do not say what is between. */
+      names: kit.text('names').notNull(),
     },
     t => [kit.primaryKey({ columns: [t.tenantId, t.enterpriseId] }), ...kit.apart('enterprise_words')],
   ),
