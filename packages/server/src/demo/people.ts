@@ -9,6 +9,8 @@ export interface DemoLogin {
   readonly name: string
   /** A role in the tenant; of an administrator of the platform, its kind. */
   readonly role: string
+  /** For which organization or firm, by its name; `''` for none. */
+  readonly of: string
   /** Nothing for administrators, who work in none. */
   readonly tenant?: string
 }
@@ -33,12 +35,20 @@ function accountOf({ login, name }: DemoLogin, kind: AccountKind, { at, password
   }
 }
 
-/** A person with its role, as writes; `enterpriseId` is that of the firm that it belongs to. */
+/** Where somebody works: the tenant, the name of the organization or firm, and the firm's id. */
+export interface Post {
+  readonly tenant: string
+  readonly of: string
+  readonly enterpriseId: string
+}
+
+/** A person with its role, as writes. */
 export function personOf(
   { login, name, role, organization = '' }: DemoUser,
-  { tenant, enterpriseId = '', ...common }: Common & { tenant: string; enterpriseId?: string | undefined },
+  { tenant, of, enterpriseId }: Post,
+  common: Common,
 ): { readonly login: DemoLogin; readonly id: string; readonly writes: readonly Write[] } {
-  const told = { login, name, role, tenant }
+  const told = { login, name, role, of, tenant }
   const { id, write } = accountOf(told, 'person', common)
   const grant = { accountId: id, tenant, role, organization, enterpriseId }
   const row = { id: common.newId(common.at), recordedAt: common.at, ...grant }
@@ -55,7 +65,7 @@ const administrators: Readonly<Record<Exclude<AccountKind, 'person'>, string>> =
 export const administratorsOf = (common: Common): ReturnType<typeof personOf>[] =>
   accountKinds.flatMap(kind => {
     if (kind === 'person') return []
-    const login = { login: kind, name: administrators[kind], role: kind }
+    const login = { login: kind, name: administrators[kind], role: kind, of: '' }
     const { id, write } = accountOf(login, kind, common)
     return [{ login, id, writes: [write] }]
   })

@@ -1,19 +1,28 @@
 import { dayText, type Tenant } from '@peiyu/core'
-import type { AuditDocument, PopulationPlan } from '@peiyu/core/family'
+import { type AuditDocument, type PopulationPlan, readPopulation } from '@peiyu/core/family'
 import type { Chance } from '../adapters/ids.js'
 import type { Passwords } from '../adapters/password.js'
 import { apply } from '../db/apply.js'
 import { enterprisesByCode } from '../db/enterprises.js'
 import { platform, type Rows, type Store } from '../db/store/store.js'
-import { hasTenants } from '../db/tenants.js'
+import { knownTenants } from '../db/tenants.js'
 import { appendAudit } from '../db/trail.js'
 import type { Write } from '../db/write.js'
 import { administratorsOf, type Common, type DemoLogin, passwordFrom, personOf } from './people.js'
 import { type DemoUser, populationOf } from './population.js'
 import { type NewId, writesOf } from './rows.js'
 
-/** A tenant that is shown, and how it is populated. */
-export interface Demonstration {
+/** A tenant's folder once it was read. */
+export interface Shown {
+  /** Under which it is served: the name of its folder. */
+  readonly id: string
+  readonly tenant: Tenant | undefined
+  readonly files: ReadonlyMap<string, string>
+}
+
+interface Demonstration {
+  readonly id: string
+  readonly name: string
   readonly tenant: Tenant
   readonly plan: PopulationPlan
 }
@@ -23,6 +32,8 @@ export interface SeedTools {
   readonly chance: Chance
   /** The real clock, in milliseconds. */
   readonly now: () => number
+  /** Told once there is something to do, which takes some seconds. */
+  readonly begins?: (() => void) | undefined
 }
 
 /** What was put into an empty database: who may sign in, all with one password that is kept nowhere else. */
@@ -30,6 +41,21 @@ export interface Seeded {
   readonly password: string
   readonly logins: readonly DemoLogin[]
   readonly firms: number
+  readonly tenants: readonly { readonly id: string; readonly name: string; readonly businessDay: string }[]
+}
+
+/** Sound folders that say how they are populated; `peiyu check` tells of one that says it wrong. */
+const demonstrationsIn = (shown: Iterable<Shown>): Demonstration[] =>
+  [...shown].flatMap(({ id, tenant, files }) => {
+    const plan = tenant && readPopulation(files, tenant).plan
+    return tenant && plan ? [{ id, name: tenant.shape.name, tenant, plan }] : []
+  })
+
+/** Nobody can sign in, and nothing is kept of any tenant. */
+async function isEmpty(rows: Rows): Promise<boolean> {
+  const { accounts } = rows.t
+  const somebody = await rows.db.select({ id: accounts.id }).from(accounts).limit(1)
+  return somebody.length === 0 && (await knownTenants(rows)).length === 0
 }
 
 /** Who seeds: nobody has signed in yet. */
@@ -65,13 +91,13 @@ async function make(
  */
 async function seedTenant(
   store: Store,
-  { plan }: Demonstration,
+  { id: tenant, plan }: Demonstration,
   { chance, now }: SeedTools,
 ): Promise<readonly DemoUser[]> {
   const { firms, users } = populationOf(plan)
   const newId: NewId = at => chance.id(Date.parse(at))
-  await store.open(plan.tenant)
-  await store.write(plan.tenant, async rows => {
+  await store.open(tenant)
+  await store.write(tenant, async rows => {
     const there = await enterprisesByCode(
       rows,
       firms.slice(0, 1).map(({ creditCode }) => creditCode),
@@ -93,23 +119,26 @@ const firmsOf = (store: Store, tenant: string, users: readonly DemoUser[]): Prom
   store.read(tenant, rows =>
     enterprisesByCode(
       rows,
-      users.flatMap(({ creditCode }) => creditCode ?? []),
+      users.flatMap(({ firm }) => firm?.creditCode ?? []),
     ),
   )
 
 /**
  * Fills an empty database with demonstrations, through the writer that all others use (演示数据入库).
  *
- * Nothing is done, and nothing answered, where a tenant is kept already. Tenants come first and people last: what is
+ * Nothing is done, and nothing answered, where a tenant or an account is kept already. Tenants come first and people last: what is
  * interrupted is completed at the next start. The password is made here and told once.
  */
 export async function seedDemonstrations(
   store: Store,
-  demonstrations: readonly Demonstration[],
+  shown: Iterable<Shown>,
   tools: SeedTools,
 ): Promise<Seeded | undefined> {
-  if (demonstrations.length === 0 || (await store.read(platform, hasTenants))) return undefined
+  if (!(await store.read(platform, isEmpty))) return undefined
+  const demonstrations = demonstrationsIn(shown)
+  if (demonstrations.length === 0) return undefined
   const { chance, passwords } = tools
+  tools.begins?.()
   const password = passwordFrom(chance.token())
   const common: Common = {
     at: new Date(tools.now()).toISOString(),
@@ -119,11 +148,13 @@ export async function seedDemonstrations(
   const people: ReturnType<typeof personOf>[] = []
   for (const one of demonstrations) {
     const users = await seedTenant(store, one, tools)
-    const { tenant } = one.plan
-    const firms = await firmsOf(store, tenant, users)
-    people.push(
-      ...users.map(user => personOf(user, { ...common, tenant, enterpriseId: firms.get(user.creditCode ?? '') })),
-    )
+    const firms = await firmsOf(store, one.id, users)
+    for (const user of users) {
+      const { firm, organization = '' } = user
+      const of = firm?.name ?? one.tenant.organizations?.organizations[organization]?.name ?? ''
+      const post = { tenant: one.id, of, enterpriseId: firms.get(firm?.creditCode ?? '') ?? '' }
+      people.push(personOf(user, post, common))
+    }
   }
   people.push(...administratorsOf(common))
   await store.write(platform, rows => seedPlatform(rows, demonstrations, { people, at: common.at }))
@@ -131,6 +162,7 @@ export async function seedDemonstrations(
     password,
     logins: people.map(({ login }) => login),
     firms: demonstrations.reduce((sum, { plan }) => sum + plan.firms, 0),
+    tenants: demonstrations.map(({ id, name, plan }) => ({ id, name, businessDay: dayText(plan.day) })),
   }
 }
 
@@ -139,9 +171,8 @@ async function seedPlatform(
   demonstrations: readonly Demonstration[],
   { people, at }: { people: readonly ReturnType<typeof personOf>[]; at: string },
 ): Promise<void> {
-  const tenants = demonstrations.map(({ tenant, plan }): Write => {
-    const { id, name } = tenant.shape
-    return { insert: 'tenants', row: { id, recordedAt: at, name, state: 'open', businessDay: dayText(plan.day) } }
+  const tenants = demonstrations.map(({ id, name, plan }): Write => {
+    return { insert: 'tenants', row: { id, recordedAt: at, name, state: 'active', businessDay: dayText(plan.day) } }
   })
   const made = people.map(({ id, login }) => ({
     noun: 'accounts',
