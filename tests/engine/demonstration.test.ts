@@ -147,7 +147,7 @@ describe.each(ids)('the demonstration of %s', id => {
   test('lets people of several roles sign in, each once, an enterprise for a firm of its own', () => {
     expect(new Set(users.map(({ login }) => login)).size).toBe(users.length)
     expect(new Set(users.map(({ role }) => role)).size).toBeGreaterThan(7)
-    const codes = users.flatMap(({ creditCode }) => creditCode ?? [])
+    const codes = users.flatMap(({ firm }) => firm?.creditCode ?? [])
     expect(new Set(codes).size).toBe(codes.length)
     expect(users.filter(({ role }) => role === 'enterprise').length).toBe(codes.length)
     for (const code of codes) expect(firms.some(firm => firm.creditCode === code)).toBe(true)

@@ -8,7 +8,7 @@ import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { configs } from './app.js'
 
 const data = mkdtempSync(join(tmpdir(), 'peiyu-'))
-const local = { host: '127.0.0.1', port: 0, configs, demo: true, data }
+const local = { host: '127.0.0.1', port: 0, configs, demo: false, data }
 
 afterEach(() => vi.restoreAllMocks())
 afterAll(() => rmSync(data, { recursive: true, force: true }))

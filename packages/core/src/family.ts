@@ -1,6 +1,5 @@
 // What our own packages need and strangers do not: it may change with them, and is not printed in API.md.
 export { dayOf } from './base/dates.js'
-export { creditCodeCheckDigit } from './facts/credit-code.js'
 export { allFunctions } from './language/functions/functions.js'
 export { type Accepted, acceptedIn, readAccepted } from './mutants/accepted.js'
 export { type Mutant, type MutantKind, mutantKinds, type Outcome } from './mutants/mutant.js'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { choice, configId, dayField, prose, recordFields, recordId, says, typed } from '../base/record.js'
+import { choice } from '../base/choice.js'
+import { configId, dayField, prose, recordFields, recordId, says, typed } from '../base/record.js'
 
 /** What has become of an enterprise (企业状态). */
 const status = choice(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { choice, dayField, recordFields, recordId, says } from '../base/record.js'
+import { choice } from '../base/choice.js'
+import { dayField, recordFields, recordId, says } from '../base/record.js'
 
 const kind = choice(
   { renamed: ['更名', 'renamed'], moved: ['迁移', 'moved'], merged: ['合并', 'merged'], split: ['分立', 'split'] },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { choice, dayField, instantField, prose, recordFields, recordId, says, typed } from '../base/record.js'
+import { choice } from '../base/choice.js'
+import { dayField, instantField, prose, recordFields, recordId, says, typed } from '../base/record.js'
 
 const fact = z
   .string()
@@ -9,8 +10,9 @@ const fact = z
 const year = z.int().min(1900).max(2999).nullable().meta(says('年度', 'year'))
 const from = dayField.nullable().meta(says('起', 'from'))
 const until = dayField.nullable().meta(says('止', 'until'))
-const value = typed(400).min(1).meta(says('数值', 'value'))
 const standing = choice({ declared: ['填报', 'declared'], verified: ['已核实', 'verified'] }, '填报或核实', 'standing')
+// A list is kept as the JSON of its records.
+const value = typed(4000).min(1).meta(says('数值', 'value'))
 const source = typed(200).meta(says('来源', 'source'))
 
 /**

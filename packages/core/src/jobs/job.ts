@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { choice, instantField, recordFields, recordId, says } from '../base/record.js'
+import { choice } from '../base/choice.js'
+import { instantField, recordFields, recordId, says } from '../base/record.js'
 
 const state = choice(
   {

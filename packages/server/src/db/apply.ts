@@ -31,13 +31,36 @@ async function remove(rows: Rows, { remove: name, id, version }: Extract<Write, 
   if (gone.length === 0) throw new NotWritten('moved', `${name}/${id}`)
 }
 
-async function writeOne(rows: Rows, write: Write): Promise<void> {
-  if ('update' in write) return update(rows, write)
-  if ('remove' in write) return remove(rows, write)
-  const table = rows.t[write.insert] as Rows['t']['enterprises']
-  await rows.db
-    .insert(table)
-    .values({ ...(write.row as Rows['t']['enterprises']['$inferInsert']), tenantId: rows.tenant })
+type Insert = Extract<Write, { insert: unknown }>
+
+/** Rows of one table that follow each other go in one statement. */
+async function insert(rows: Rows, [first, ...others]: readonly [Insert, ...Insert[]]): Promise<void> {
+  const table = rows.t[first.insert] as Rows['t']['enterprises']
+  const values = [first, ...others].map(({ row }) => ({
+    ...(row as Rows['t']['enterprises']['$inferInsert']),
+    tenantId: rows.tenant,
+  }))
+  await rows.db.insert(table).values(values)
+}
+
+/** As many rows as a statement takes on either database: SQLite binds no more than 32,766 values. */
+const mostRows = 500
+
+/** Inserts into one table that follow each other, together; every other write alone. */
+function together(writes: readonly Write[]): (readonly [Insert, ...Insert[]] | Exclude<Write, Insert>)[] {
+  const groups: ([Insert, ...Insert[]] | Exclude<Write, Insert>)[] = []
+  for (const write of writes) {
+    const last = groups.at(-1)
+    if (!('insert' in write)) groups.push(write)
+    else if (Array.isArray(last) && last[0].insert === write.insert && last.length < mostRows) last.push(write)
+    else groups.push([write])
+  }
+  return groups
+}
+
+function writeGroup(rows: Rows, group: ReturnType<typeof together>[number]): Promise<void> {
+  if ('update' in group) return update(rows, group)
+  return 'remove' in group ? remove(rows, group) : insert(rows, group)
 }
 
 /**
@@ -48,7 +71,7 @@ async function writeOne(rows: Rows, write: Write): Promise<void> {
  */
 export async function apply(rows: Rows, writes: readonly Write[]): Promise<void> {
   try {
-    for (const write of writes) await writeOne(rows, write)
+    for (const group of together(writes)) await writeGroup(rows, group)
     await followed(rows, writes)
   } catch (error) {
     throw driverRefusal(error)

@@ -12,3 +12,15 @@ export async function knownEnterprises(
     .where(and(eq(enterprises.tenantId, tenant), inArray(enterprises.id, [...ids])))
   return new Set(rows.map(({ id }) => id))
 }
+
+/** The firms of the tenant by their credit codes, as far as they are in the registry. */
+export async function enterprisesByCode(
+  { db, t: { enterprises }, tenant }: Rows,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .select({ code: enterprises.creditCode, id: enterprises.id })
+    .from(enterprises)
+    .where(and(eq(enterprises.tenantId, tenant), inArray(enterprises.creditCode, [...codes])))
+  return new Map(rows.map(({ code, id }) => [code, id]))
+}

@@ -1,5 +1,6 @@
 import type { Day } from '@peiyu/core'
-import { creditCodeCheckDigit, dayOf } from '@peiyu/core/family'
+import { creditCodeCheckDigit } from '@peiyu/core/client'
+import { dayOf } from '@peiyu/core/family'
 import type { Dice } from './dice.js'
 
 /** Since then codes begin with letters; before, they were digits. */

@@ -9,7 +9,7 @@ export interface DemoUser {
   readonly role: string
   readonly organization?: string
   /** The firm of an enterprise's user. */
-  readonly creditCode?: string
+  readonly firm?: DemoFirm
 }
 
 /** The firms and the people of a demonstration. */
@@ -48,7 +48,7 @@ function usersOf({ users, tenant }: PopulationPlan, firms: readonly DemoFirm[]):
       name,
       role,
       ...(organization === undefined ? {} : { organization }),
-      ...(own ? { creditCode: own.creditCode } : {}),
+      ...(own ? { firm: own } : {}),
     }
   })
 }

@@ -7,6 +7,7 @@ import { openPostgres } from '../db/store/postgres.js'
 import { openSqlite } from '../db/store/sqlite.js'
 import { platform, type Store } from '../db/store/store.js'
 import { enterTenant, knownTenants, type TenantRow } from '../db/tenants.js'
+import { type Seeded, seedDemonstrations } from '../demo/seed.js'
 import type { Loaded } from '../portal/loaded.js'
 import type { Records } from './records.js'
 
@@ -15,10 +16,16 @@ export interface Keeping {
   readonly data: string
   /** PostgreSQL instead of files, as the application's role. */
   readonly databaseUrl?: string | undefined
+  /** An empty database is filled with what the folders say of their demonstrations. */
+  readonly demo: boolean
+  /** Told before an empty database is filled, which takes some seconds. */
+  readonly seeding?: (() => void) | undefined
 }
 
 export interface OpenRecords {
   readonly records: Records
+  /** Who may sign in, where the database was filled just now. */
+  readonly seeded: Seeded | undefined
   readonly close: () => Promise<void>
 }
 
@@ -38,6 +45,9 @@ async function enterAll(store: Store, tenants: ReadonlyMap<string, Loaded>, at: 
 /** Opens what is kept, made when it is not there, for the tenants whose folders are sound. */
 export async function openRecords(keeping: Keeping, tenants: ReadonlyMap<string, Loaded>): Promise<OpenRecords> {
   const store = await openStore(keeping)
+  const now = (): number => systemClock.now().getTime()
+  const tools = { passwords: argon2id, chance: systemChance, now, begins: keeping.seeding }
+  const seeded = keeping.demo ? await seedDemonstrations(store, tenants.values(), tools) : undefined
   const known = await enterAll(store, tenants, systemClock.now().toISOString())
   const realDay = (): string => dayText(today())
   const records: Records = {
@@ -46,7 +56,7 @@ export async function openRecords(keeping: Keeping, tenants: ReadonlyMap<string,
     nobody: await argon2id.hash(systemChance.token()),
     chance: systemChance,
     signer: openSigningKey(keeping.data),
-    now: () => systemClock.now().getTime(),
+    now,
     places: () =>
       new Map(
         known.map(({ id, name, businessDay }) => [
@@ -57,5 +67,5 @@ export async function openRecords(keeping: Keeping, tenants: ReadonlyMap<string,
     policy: id => tenants.get(id)?.tenant,
     today: realDay,
   }
-  return { records, close: () => store.close() }
+  return { records, seeded, close: () => store.close() }
 }

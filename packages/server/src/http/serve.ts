@@ -4,6 +4,7 @@ import { messageFor } from '@peiyu/core'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { today } from '../adapters/clock.js'
+import type { Seeded } from '../demo/seed.js'
 import type { Loaded } from '../portal/loaded.js'
 import { createApp } from './create-app.js'
 import { loadTenants } from './load.js'
@@ -13,21 +14,33 @@ export interface ServeOptions extends Keeping {
   readonly host: string
   readonly port: number
   readonly configs: string
-  readonly demo: boolean
 }
 
 export interface Running {
   readonly url: string
+  /** Who may sign in to the demonstration, where it was made just now. */
+  readonly seeded: Seeded | undefined
   close(): Promise<void>
 }
 
 const mostTries = 20
 
+/** A demonstration's password stands in a terminal, and often on a slip of paper: others must not reach it. */
+const onlyHere =
+  '数据里有演示辖区，只能在本机使用（--host 127.0.0.1）；正式使用请另选 --data 文件夹或数据库。\n' +
+  'The records hold a demonstration, which is for this machine alone (--host 127.0.0.1); choose another --data folder or database for real work.'
+
+const isLocal = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
+
 /** Serves every tenant below `configs`; when the port is taken, on the next free one, which is said. */
 export async function serve({ host, port, configs, ...keeping }: ServeOptions): Promise<Running> {
   const tenants = loadTenants(configs)
   for (const loaded of tenants.values()) report(loaded)
-  const { records, close } = await openRecords(keeping, tenants)
+  const { records, seeded, close } = await openRecords(keeping, tenants)
+  if (!isLocal(host) && [...records.places().values()].some(({ demonstration }) => demonstration)) {
+    await close()
+    throw new Error(onlyHere)
+  }
   const app = createApp({ tenants, today: () => today(), records })
   const server = await listenFrom(app, host, port).catch(async (error: unknown) => {
     await close()
@@ -38,7 +51,7 @@ export async function serve({ host, port, configs, ...keeping }: ServeOptions): 
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${taken}`
   if (port !== 0 && taken !== port)
     console.log(`端口 ${port} 已被占用，改用 ${taken}。Port ${port} is taken; using ${taken}.`)
-  return { url, close: closing(server, close) }
+  return { url, seeded, close: closing(server, close) }
 }
 
 function report({ id, tenant, issues }: Loaded): void {

@@ -1,5 +1,6 @@
 import type { Tenant } from '@peiyu/core'
 import type { Permit } from '@peiyu/core/client'
+import type { z } from 'zod'
 import { type Asked, type Listed, listed } from '../db/list/list.js'
 import type { Store } from '../db/store/store.js'
 import type { WrittenCell, WrittenColumn, WrittenTable } from '../adapters/sheets/write/table.js'
@@ -23,7 +24,10 @@ interface Meta {
   readonly 'x-words'?: Readonly<Record<string, readonly [string, string]>>
 }
 
-const metaOf = ({ spec }: Entry, field: string): Meta => (spec.record.shape[field]?.meta?.() as Meta | undefined) ?? {}
+const metaOf = ({ spec }: Entry, field: string): Meta => {
+  const schema = spec.record.shape[field] as z.ZodType | undefined
+  return (schema?.meta() as Meta | undefined) ?? {}
+}
 
 /** Fields that say something to people; how a record is kept stays out. */
 const fieldsOf = ({ spec }: Entry): string[] =>

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { type Command, WrongUsage } from '../command.js'
 import { languageOption } from '../language.js'
+import { loginLines } from '../logins.js'
 
 const defaultPort = 4180
 const mostPort = 65_535
@@ -53,6 +54,12 @@ export const serveCommand: Command = {
       demo: args.has('demo'),
       data: args.text('data') ?? 'data',
       databaseUrl: process.env['DATABASE_URL'],
+      seeding: () =>
+        print(
+          paint.dim(
+            language === 'zh' ? '正在建立演示数据，要几秒钟…' : 'Making the demonstration, which takes some seconds…',
+          ),
+        ),
     }
     // The web pages are read only by the command that serves them.
     const { serve } = await import('../../http/serve.js')
@@ -62,6 +69,7 @@ export const serveCommand: Command = {
       return 1
     }
     print(`${paint.bold('培育 Peiyu')}  ${paint.blue(running.url)}`)
+    if (running.seeded) for (const line of loginLines(running.seeded, { paint, language })) print(line)
     print(paint.dim(language === 'zh' ? 'Ctrl-C 结束' : 'Ctrl-C ends it'))
     await ended()
     await running.close()

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
-import { whoIn } from '../accounts/signed-in.js'
-import { platform } from '../db/store/store.js'
-import type { Moment } from '../verbs/verb.js'
-import { Refused } from './problem.js'
-import type { Records } from './records.js'
-import { needSignedIn } from './session.js'
+import { whoIn } from '../../accounts/signed-in.js'
+import { platform } from '../../db/store/store.js'
+import type { Moment } from '../../verbs/verb.js'
+import { Refused } from '../problem.js'
+import type { Records } from '../records.js'
+import { needSignedIn } from '../session.js'
 
 /** Somebody at one tenant's address, or at the platform's. */
 export interface Arrived {

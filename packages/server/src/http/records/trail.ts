@@ -2,8 +2,8 @@ import { can } from '@peiyu/core/client'
 import { checkpointLine, checkpointOf, trailHeadLine, trailLine } from '@peiyu/core/family'
 import type { Context, Hono } from 'hono'
 import { stream } from 'hono/streaming'
-import { found } from '../db/list/list.js'
-import { appendAudit } from '../db/trail.js'
+import { found } from '../../db/list/list.js'
+import { appendAudit } from '../../db/trail.js'
 import {
   type ReadEntry,
   trailBeginning,
@@ -12,12 +12,12 @@ import {
   type TrailAsked,
   verifyTrail,
   wholeTrail,
-} from '../db/trail-reading.js'
-import { enterprises } from '../resources/enterprises.js'
+} from '../../db/trail-reading.js'
+import { enterprises } from '../../resources/enterprises.js'
 import { type Arrived, arrive } from './arrive.js'
-import { at } from './methods.js'
-import { Refused, requestIdOf } from './problem.js'
-import type { Records } from './records.js'
+import { at } from '../methods.js'
+import { Refused, requestIdOf } from '../problem.js'
+import type { Records } from '../records.js'
 
 /** Whose trail: a tenant's, or the platform's own. */
 type Of = 'tenant' | 'platform'

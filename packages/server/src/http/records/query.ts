@@ -1,8 +1,8 @@
 import type { ResourceSpec } from '@peiyu/core/client'
-import type { Asked } from '../db/list/list.js'
-import type { Filter } from '../db/list/condition.js'
-import type { Sort } from '../db/list/order.js'
-import { Refused, type RefusalCode } from './problem.js'
+import type { Asked } from '../../db/list/list.js'
+import type { Filter } from '../../db/list/condition.js'
+import type { Sort } from '../../db/list/order.js'
+import { Refused, type RefusalCode } from '../problem.js'
 
 const mostRows = 200
 const usualRows = 50
