@@ -31,8 +31,8 @@ export interface ChainVerdict {
   readonly from: number
   /** Up to here each entry follows the one before and agrees with its hash; `from - 1` when none does. */
   readonly soundTo: number
-  /** Up to here anchors prove that nobody rewrote or cut it; what is sound beyond is the unproven tail. */
-  readonly provenTo: number
+  /** Up to here an anchor proves that nobody rewrote or cut it; what is sound beyond is the unproven tail. */
+  readonly provenTo?: number
   readonly broken?: Broken
   /** Documents that agree with their entry, and those that are not there: erased, or not exported. */
   readonly documents: { readonly matched: number; readonly absent: number }
@@ -64,14 +64,14 @@ function fieldsOf(text: string): Fields | undefined {
  * Holds the entries of a chain against each other, one after the other, in any number (逐条核验).
  *
  * Without anchors it finds what was edited, deleted or moved, but not an end that was cut off, nor a chain that was made
- * anew from some entry on: that is why `provenTo` then stays before the first.
+ * anew from some entry on: that is why there is then no `provenTo`.
  */
 export class ChainCheck {
   readonly #anchors = new Map<number, string>()
-  readonly #lastAnchor: number
-  #last: { seq: number; hash: string; at: string }
+  #lastAnchor = 0
+  #last: { readonly seq: number; readonly hash: string; readonly at: string }
   #taken = 0
-  #proven: number
+  #proven: Anchor | undefined
   #broken: Broken | undefined
   #documents = { matched: 0, absent: 0 }
   #clockBack: { count: number; first?: number } = { count: 0 }
@@ -83,24 +83,23 @@ export class ChainCheck {
     anchors: readonly Anchor[] = [],
   ) {
     this.#last = { seq: before.seq, hash: before.hash, at: '' }
-    this.#proven = before.seq
     const begins = before.seq > 0 || before.hash === emptyChain(before.tenant, before.algorithm, digest).hash
     if (!begins) this.#stop('audit/wrong-beginning')
     for (const { seq, hash } of anchors) {
       if ((this.#anchors.get(seq) ?? hash) !== hash) this.#stop('audit/two-histories', { found: seq })
       this.#anchors.set(seq, hash)
+      this.#lastAnchor = Math.max(this.#lastAnchor, seq)
     }
-    this.#lastAnchor = Math.max(0, ...anchors.map(({ seq }) => seq))
     if (!this.#broken) this.#hold()
   }
 
   /** The next entry, or undefined for something that cannot be read as one. */
   take(found: Found | undefined): void {
     this.#taken++
-    const fields = found && fieldsOf(found.text)
-    if (this.#broken) this.#lookOn(this.#broken, fields)
-    else if (found && fields) this.#follow(found, fields)
-    else this.#stop('audit/unreadable')
+    if (this.#broken) this.#lookOn(this.#broken, found)
+    else if (!found) this.#stop('audit/unreadable')
+    else if (this.digest(found.text) !== found.hash) this.#stop('audit/edited')
+    else this.#follow(found)
   }
 
   verdict(): ChainVerdict {
@@ -110,7 +109,7 @@ export class ChainCheck {
       taken: this.#taken,
       from: this.before.seq + 1,
       soundTo: seq,
-      provenTo: this.#proven,
+      ...(this.#proven ? { provenTo: this.#proven.seq } : {}),
       ...(this.#broken ? { broken: this.#broken } : {}),
       documents: this.#documents,
       clockBack: this.#clockBack,
@@ -118,10 +117,11 @@ export class ChainCheck {
     }
   }
 
-  #follow({ text, hash, document }: Found, fields: Fields): void {
+  #follow({ text, hash, document }: Found): void {
     const expected = this.#last.seq + 1
+    const fields = fieldsOf(text)
+    if (!fields) return this.#stop('audit/unreadable')
     const { seq, previous, tenant, at } = fields
-    if (this.digest(text) !== hash) return this.#stop('audit/edited')
     if (tenant !== this.before.tenant) return this.#stop('audit/other-tenant', { found: String(tenant) })
     if (seq > expected) return this.#stop('audit/missing', { found: seq, last: seq - 1 })
     if (seq < expected) return this.#stop('audit/reordered', { found: seq })
@@ -136,21 +136,24 @@ export class ChainCheck {
 
   /** An anchor that agrees proves all before it; one that does not says that something since the last was made anew. */
   #hold(): void {
-    const { seq, hash } = this.#last
+    const { seq, hash, at } = this.#last
     const kept = this.#anchors.get(seq)
     if (kept === undefined) return
     if (kept === hash) {
-      this.#proven = seq
+      this.#proven = { seq, hash }
       return
     }
-    this.#stop('audit/anchor-differs', { from: this.#proven + 1, anchor: seq })
-    this.#last = { ...this.#last, seq: this.#proven }
+    const held = this.#proven ?? this.before
+    this.#stop('audit/anchor-differs', { from: held.seq + 1, anchor: seq })
+    this.#last = { seq: held.seq, hash: held.hash, at }
   }
 
   /** What seems to be missing may stand further on. */
-  #lookOn(broken: Broken, fields: Fields | undefined): void {
-    if (broken.code === 'audit/missing' && fields?.seq === broken.seq)
-      this.#broken = { ...broken, code: 'audit/reordered' }
+  #lookOn(broken: Broken, found: Found | undefined): void {
+    if (broken.code !== 'audit/missing' || !found || this.digest(found.text) !== found.hash) return
+    const fields = fieldsOf(found.text)
+    const isIt = fields?.seq === broken.seq && fields.tenant === this.before.tenant
+    if (isIt) this.#broken = { ...broken, code: 'audit/reordered' }
   }
 
   #stop(code: AuditCode, params: IssueParams = {}): void {
