@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import {
   type AuditEntry,
   checkpointLine,
@@ -10,19 +7,18 @@ import {
   trailHeadLine,
   trailLine,
 } from '@peiyu/core/family'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { digestBy } from '../../packages/server/src/adapters/digest.js'
 import { openDocumentVault } from '../../packages/server/src/adapters/document-vault.js'
 import { openSigningKey } from '../../packages/server/src/adapters/signing-key.js'
 import { emptyFolder, peiyu, put } from '../cli/peiyu.js'
+import { aDataFolder } from '../db/data-folder.js'
 import { anAct, textOf } from './a-trail.js'
-
-const data = mkdtempSync(join(tmpdir(), 'peiyu-data-'))
-afterAll(() => rmSync(data, { recursive: true, force: true }))
 
 const canary = '金丝雀13800000000'
 
 test('once a person is erased nobody reads what the trail says of them, and the chain is whole to its checkpoint', async () => {
+  const data = aDataFolder()
   const [vault, digest] = [openDocumentVault(data), digestBy('sha256')]
   const keys = new Map(['firm', 'person'].map(subject => [subject, vault.newKey(subject)]))
   const start = emptyChain('sometown', 'sha256', digest)

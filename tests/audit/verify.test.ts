@@ -48,6 +48,8 @@ describe('a whole trail', () => {
   test('that says when the clock was turned back, is told so', async () => {
     const { lines } = aTrail({ entries: 4, act: n => anAct(n === 3 ? 0 : n) })
     expect((await verified(lines)).out).toMatch(/时钟倒退 +1 处，首见于第 3 条/)
+    const waited = aTrail({ entries: 4, act: n => anAct(n === 3 ? 1 : n) })
+    expect((await verified(waited.lines)).out).not.toContain('时钟倒退')
   })
 
   test('of the platform itself has no tenant', async () => {

@@ -1,3 +1,4 @@
+import { parseDay } from '../base/dates.js'
 import type { IssueParams } from '../base/issue.js'
 import { type ChainHead, emptyChain } from './chain.js'
 import type { AuditCode } from './codes.js'
@@ -36,7 +37,7 @@ export interface ChainVerdict {
   readonly broken?: Broken
   /** Documents that agree with their entry, and those that are not there: erased, or not exported. */
   readonly documents: { readonly matched: number; readonly absent: number }
-  /** Entries that are dated before the one they follow: the clock was turned back. */
+  /** Entries dated more than a minute before the one they follow: the clock was turned back. */
   readonly clockBack: { readonly count: number; readonly first?: number }
   /** Where the sound part ends. */
   readonly hash: string
@@ -58,6 +59,17 @@ function fieldsOf(text: string): Fields | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Who waits for the head of the chain is dated before who had it meanwhile; so many seconds mean nothing. */
+const patience = 60
+
+/** Seconds since 1970 of `2026-12-01T02:30:00.000Z`; no number for what is no instant. */
+function secondsOf(instant: string): number {
+  const [hours, minutes, seconds] = [11, 14, 17].map(start => Number(instant.slice(start, start + 2)))
+  return (
+    (parseDay(instant.slice(0, 10)) ?? Number.NaN) * 86_400 + (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)
+  )
 }
 
 /**
@@ -129,7 +141,8 @@ export class ChainCheck {
     if (document === undefined) this.#documents.absent++
     else if (this.digest(document) === fields.documentHash) this.#documents.matched++
     else return this.#stop('audit/document-differs')
-    if (at < this.#last.at) this.#clockBack = { first: seq, ...this.#clockBack, count: this.#clockBack.count + 1 }
+    if (at < this.#last.at && secondsOf(this.#last.at) - secondsOf(at) > patience)
+      this.#clockBack = { first: seq, ...this.#clockBack, count: this.#clockBack.count + 1 }
     this.#last = { seq, hash, at }
     this.#hold()
   }
