@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, test } from 'vitest'
 import type { TestContext } from 'vitest'
+import { postgresBinaries } from './db/postgres-binaries.js'
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -38,4 +39,5 @@ export const all = process.env.PEIYU_ALL === '1'
 export const lacking = {
   all: all ? undefined : 'runs with --all',
   browser: !all ? 'runs with --all' : chromium ? undefined : 'no Chromium on this machine',
+  postgres: !all ? 'runs with --all' : postgresBinaries ? undefined : 'no PostgreSQL on this machine',
 }

@@ -59,14 +59,15 @@ def step(line, head, seq, last, digest):
     """What is wrong with the line of entry `seq`, else its hash."""
     body, _, tail = line.rpartition(b',"hash":"')
     before, _, text = body.rpartition(b'"entry":')
-    try: entry = json.loads(text); hashed = tail[:-2].decode()
-    except ValueError: return 'unreadable', None
-    if before[:1] != b'{' or tail[-2:] != b'"}' or not isinstance(entry.get('seq'), int): return 'unreadable', None
+    with_document = before.startswith(b'{"document":') and before.endswith(b',')
+    if not (before == b'{' or with_document) or tail[-2:] != b'"}': return 'unreadable', None
+    hashed = tail[:-2].decode('utf-8', 'replace')
     if digest(text) != hashed: return 'edited', None
+    entry = json.loads(text)
     if entry['tenant'] != head['tenant']: return 'other-tenant', None
     if entry['seq'] != seq: return 'missing' if entry['seq'] > seq else 'reordered', None
     if entry['previous'] != last: return 'unlinked', None
-    if before != b'{' and digest(before[len('{"document":'):-1]) != entry['documentHash']: return 'document-differs', None
+    if with_document and digest(before[len('{"document":'):-1]) != entry['documentHash']: return 'document-differs', None
     return None, hashed
 
 def check(path, anchor):
@@ -77,18 +78,18 @@ def check(path, anchor):
         seq, last = head['first'] - 1, head['previous']
         begins = canonical({key: head[key] for key in ('algorithm', 'format', 'tenant')})
         if seq == 0 and last != digest(begins): code = 'wrong-beginning'
-        proven = seq
         if not code and kept.get(seq, last) != last: code = 'anchor-differs'
+        proven = seq if seq in kept and not code else None
         for line in file if not code else ():
             code, hashed = step(line.rstrip(b'\n'), head, seq + 1, last, digest)
             if code: break
             seq, last = seq + 1, hashed
-            if kept.get(seq, last) != last: code, seq = 'anchor-differs', proven; break
+            if kept.get(seq, last) != last: code, seq = 'anchor-differs', proven if proven is not None else head['first'] - 1; break
             if seq in kept: proven = seq
-        if code == 'missing' and any(step(line.rstrip(b'\n'), head, seq + 1, last, digest)[0] in (None, 'unlinked') for line in file):
-            code = 'reordered'
+        found = (step(line.rstrip(b'\n'), head, seq + 1, last, digest)[0] for line in (file if code == 'missing' else ()))
+        if any(one in (None, 'unlinked', 'document-differs') for one in found): code = 'reordered'
         if not code and seq < max(kept, default=0): code = 'truncated'
-    return {'file': path, 'code': code, 'soundTo': seq, 'provenTo': proven if proven >= head['first'] else None}
+    return {'file': path, 'code': code, 'soundTo': seq, 'provenTo': proven}
 
 parser = argparse.ArgumentParser(); parser.add_argument('trails', nargs='+'); parser.add_argument('--anchor')
 asked = parser.parse_args()

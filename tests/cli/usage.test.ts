@@ -37,7 +37,21 @@ test('a command explains itself, whatever else was typed', async () => {
   }
 })
 
+test('commands of one kind are shown together', async () => {
+  for (const args of [['audit'], ['audit', '--help'], ['help', 'audit']]) {
+    const { code, out } = await peiyu(...args)
+    expect(code).toBe(0)
+    expect(out).toContain('  audit verify ')
+    expect(out).not.toContain('  assess ')
+  }
+  expect((await peiyu('help', 'audit', 'verify')).out).toContain('peiyu audit verify <file>')
+})
+
 test.each([
+  { args: ['audit', 'verfy'], zh: '是否指 audit verify？', en: 'Did you mean audit verify?' },
+  { args: ['audit', 'verify'], zh: '缺少 <file>', en: '<file> is missing' },
+  { args: ['audit', 'verify', 'nowhere.jsonl'], zh: '没有文件 nowhere.jsonl', en: 'There is no file nowhere.jsonl' },
+  { args: ['audit', 'verify', tenant], zh: '不是文件', en: 'is no file' },
   { args: ['chek', tenant], zh: '是否指 check？', en: 'Did you mean check?' },
   { args: ['check', tenant, '--jsn'], zh: '没有选项 --jsn。是否指 --json？', en: 'Did you mean --json?' },
   { args: ['check'], zh: '缺少 <folder>', en: '<folder> is missing' },

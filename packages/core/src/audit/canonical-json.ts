@@ -23,7 +23,8 @@ export class NotCanonical extends Error {
  */
 export const canonicalJson = (value: Json): string => written(value, [])
 
-function written(value: unknown, path: readonly string[]): string {
+/** `path` is where the value stands; it grows and shrinks as the walk goes down and up. */
+function written(value: unknown, path: string[]): string {
   if (value === null || typeof value === 'boolean') return String(value)
   if (typeof value === 'string') return JSON.stringify(value)
   if (typeof value === 'number') {
@@ -31,13 +32,31 @@ function written(value: unknown, path: readonly string[]): string {
     return JSON.stringify(value)
   }
   if (path.length > deepest) throw new NotCanonical('so deep a nesting', path.slice(0, 5))
-  if (Array.isArray(value)) return `[${Array.from(value, (item, i) => written(item, [...path, String(i)])).join(',')}]`
+  if (Array.isArray(value)) return writtenList(value, path)
   if (!isPlain(value)) throw new NotCanonical(nameOf(value), path)
-  const keys = Object.keys(value).sort()
-  const fields = keys.flatMap(key =>
-    value[key] === undefined ? [] : [`${JSON.stringify(key)}:${written(value[key], [...path, key])}`],
-  )
-  return `{${fields.join(',')}}`
+  return writtenMap(value, path)
+}
+
+function below(value: unknown, key: string, path: string[]): string {
+  path.push(key)
+  const text = written(value, path)
+  path.pop()
+  return text
+}
+
+function writtenList(list: readonly unknown[], path: string[]): string {
+  let text = ''
+  for (let i = 0; i < list.length; i++) text += `${i === 0 ? '' : ','}${below(list[i], String(i), path)}`
+  return `[${text}]`
+}
+
+function writtenMap(map: Readonly<Record<string, unknown>>, path: string[]): string {
+  let text = ''
+  for (const key of Object.keys(map).sort()) {
+    const value = map[key]
+    if (value !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${below(value, key, path)}`
+  }
+  return `{${text}}`
 }
 
 const nameOf = (value: unknown): string => (typeof value === 'object' ? 'an instance of a class' : `a ${typeof value}`)

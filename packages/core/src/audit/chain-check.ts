@@ -1,3 +1,4 @@
+import { parseDay } from '../base/dates.js'
 import type { IssueParams } from '../base/issue.js'
 import { type ChainHead, emptyChain } from './chain.js'
 import type { AuditCode } from './codes.js'
@@ -31,12 +32,12 @@ export interface ChainVerdict {
   readonly from: number
   /** Up to here each entry follows the one before and agrees with its hash; `from - 1` when none does. */
   readonly soundTo: number
-  /** Up to here anchors prove that nobody rewrote or cut it; what is sound beyond is the unproven tail. */
-  readonly provenTo: number
+  /** Up to here an anchor proves that nobody rewrote or cut it; what is sound beyond is the unproven tail. */
+  readonly provenTo?: number
   readonly broken?: Broken
   /** Documents that agree with their entry, and those that are not there: erased, or not exported. */
   readonly documents: { readonly matched: number; readonly absent: number }
-  /** Entries that are dated before the one they follow: the clock was turned back. */
+  /** Entries dated more than a minute before the one they follow: the clock was turned back. */
   readonly clockBack: { readonly count: number; readonly first?: number }
   /** Where the sound part ends. */
   readonly hash: string
@@ -60,18 +61,29 @@ function fieldsOf(text: string): Fields | undefined {
   }
 }
 
+/** Who waits for the head of the chain is dated before who had it meanwhile; so many seconds mean nothing. */
+const patience = 60
+
+/** Seconds since 1970 of `2026-12-01T02:30:00.000Z`; no number for what is no instant. */
+function secondsOf(instant: string): number {
+  const [hours, minutes, seconds] = [11, 14, 17].map(start => Number(instant.slice(start, start + 2)))
+  return (
+    (parseDay(instant.slice(0, 10)) ?? Number.NaN) * 86_400 + (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)
+  )
+}
+
 /**
  * Holds the entries of a chain against each other, one after the other, in any number (逐条核验).
  *
  * Without anchors it finds what was edited, deleted or moved, but not an end that was cut off, nor a chain that was made
- * anew from some entry on: that is why `provenTo` then stays before the first.
+ * anew from some entry on: that is why there is then no `provenTo`.
  */
 export class ChainCheck {
   readonly #anchors = new Map<number, string>()
-  readonly #lastAnchor: number
-  #last: { seq: number; hash: string; at: string }
+  #lastAnchor = 0
+  #last: { readonly seq: number; readonly hash: string; readonly at: string }
   #taken = 0
-  #proven: number
+  #proven: Anchor | undefined
   #broken: Broken | undefined
   #documents = { matched: 0, absent: 0 }
   #clockBack: { count: number; first?: number } = { count: 0 }
@@ -83,24 +95,23 @@ export class ChainCheck {
     anchors: readonly Anchor[] = [],
   ) {
     this.#last = { seq: before.seq, hash: before.hash, at: '' }
-    this.#proven = before.seq
     const begins = before.seq > 0 || before.hash === emptyChain(before.tenant, before.algorithm, digest).hash
     if (!begins) this.#stop('audit/wrong-beginning')
     for (const { seq, hash } of anchors) {
       if ((this.#anchors.get(seq) ?? hash) !== hash) this.#stop('audit/two-histories', { found: seq })
       this.#anchors.set(seq, hash)
+      this.#lastAnchor = Math.max(this.#lastAnchor, seq)
     }
-    this.#lastAnchor = Math.max(0, ...anchors.map(({ seq }) => seq))
     if (!this.#broken) this.#hold()
   }
 
   /** The next entry, or undefined for something that cannot be read as one. */
   take(found: Found | undefined): void {
     this.#taken++
-    const fields = found && fieldsOf(found.text)
-    if (this.#broken) this.#lookOn(this.#broken, fields)
-    else if (found && fields) this.#follow(found, fields)
-    else this.#stop('audit/unreadable')
+    if (this.#broken) this.#lookOn(this.#broken, found)
+    else if (!found) this.#stop('audit/unreadable')
+    else if (this.digest(found.text) !== found.hash) this.#stop('audit/edited')
+    else this.#follow(found)
   }
 
   verdict(): ChainVerdict {
@@ -110,7 +121,7 @@ export class ChainCheck {
       taken: this.#taken,
       from: this.before.seq + 1,
       soundTo: seq,
-      provenTo: this.#proven,
+      ...(this.#proven ? { provenTo: this.#proven.seq } : {}),
       ...(this.#broken ? { broken: this.#broken } : {}),
       documents: this.#documents,
       clockBack: this.#clockBack,
@@ -118,10 +129,11 @@ export class ChainCheck {
     }
   }
 
-  #follow({ text, hash, document }: Found, fields: Fields): void {
+  #follow({ text, hash, document }: Found): void {
     const expected = this.#last.seq + 1
+    const fields = fieldsOf(text)
+    if (!fields) return this.#stop('audit/unreadable')
     const { seq, previous, tenant, at } = fields
-    if (this.digest(text) !== hash) return this.#stop('audit/edited')
     if (tenant !== this.before.tenant) return this.#stop('audit/other-tenant', { found: String(tenant) })
     if (seq > expected) return this.#stop('audit/missing', { found: seq, last: seq - 1 })
     if (seq < expected) return this.#stop('audit/reordered', { found: seq })
@@ -129,28 +141,32 @@ export class ChainCheck {
     if (document === undefined) this.#documents.absent++
     else if (this.digest(document) === fields.documentHash) this.#documents.matched++
     else return this.#stop('audit/document-differs')
-    if (at < this.#last.at) this.#clockBack = { first: seq, ...this.#clockBack, count: this.#clockBack.count + 1 }
+    if (at < this.#last.at && secondsOf(this.#last.at) - secondsOf(at) > patience)
+      this.#clockBack = { first: seq, ...this.#clockBack, count: this.#clockBack.count + 1 }
     this.#last = { seq, hash, at }
     this.#hold()
   }
 
   /** An anchor that agrees proves all before it; one that does not says that something since the last was made anew. */
   #hold(): void {
-    const { seq, hash } = this.#last
+    const { seq, hash, at } = this.#last
     const kept = this.#anchors.get(seq)
     if (kept === undefined) return
     if (kept === hash) {
-      this.#proven = seq
+      this.#proven = { seq, hash }
       return
     }
-    this.#stop('audit/anchor-differs', { from: this.#proven + 1, anchor: seq })
-    this.#last = { ...this.#last, seq: this.#proven }
+    const held = this.#proven ?? this.before
+    this.#stop('audit/anchor-differs', { from: held.seq + 1, anchor: seq })
+    this.#last = { seq: held.seq, hash: held.hash, at }
   }
 
   /** What seems to be missing may stand further on. */
-  #lookOn(broken: Broken, fields: Fields | undefined): void {
-    if (broken.code === 'audit/missing' && fields?.seq === broken.seq)
-      this.#broken = { ...broken, code: 'audit/reordered' }
+  #lookOn(broken: Broken, found: Found | undefined): void {
+    if (broken.code !== 'audit/missing' || !found || this.digest(found.text) !== found.hash) return
+    const fields = fieldsOf(found.text)
+    const isIt = fields?.seq === broken.seq && fields.tenant === this.before.tenant
+    if (isIt) this.#broken = { ...broken, code: 'audit/reordered' }
   }
 
   #stop(code: AuditCode, params: IssueParams = {}): void {

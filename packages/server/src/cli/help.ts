@@ -19,8 +19,14 @@ function twoColumns(rows: readonly (readonly [left: string, zh: string, en: stri
   )
 }
 
-/** All commands at a glance. */
-export function overview(commands: readonly Command[], paint: Paint): string {
+const firstSteps = [
+  'peiyu new mytown --name 我的镇 --level town',
+  'peiyu check configs/mytown',
+  'peiyu test configs/mytown',
+]
+
+/** Commands at a glance: all of them, or those of a group. */
+export function overview(commands: readonly Command[], paint: Paint, examples = firstSteps): string {
   const rows = commands.map(({ name, says }) => [name, says.zh, says.en] as const)
   return [
     `${paint.bold('peiyu')}  企业培育政策平台  ${paint.dim('a policy platform for programs that cultivate enterprises')}`,
@@ -31,9 +37,7 @@ export function overview(commands: readonly Command[], paint: Paint): string {
     ...twoColumns(rows, paint),
     '',
     `例 ${paint.dim('Examples')}`,
-    '  peiyu new mytown --name 我的镇 --level town',
-    '  peiyu check configs/mytown',
-    '  peiyu test configs/mytown',
+    ...examples.map(example => `  ${example}`),
     '',
     `说明 ${paint.dim('Docs')}  docs/CONFIG.md 配置怎么写 ${paint.dim('how a folder is written')}   docs/RESULTS.md 结果里有什么 ${paint.dim('what --json holds')}`,
     `退出码 ${paint.dim('Exit codes')}  0 正常 ${paint.dim('well')}   1 内容有错 ${paint.dim('something is wrong in what was read')}   2 用法有误 ${paint.dim('wrong usage')}`,

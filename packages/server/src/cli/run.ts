@@ -24,7 +24,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return 0
   }
   if (group.length > 0 && (wantsHelp || words.length === 1)) {
-    terminal.out(overview(group, paint))
+    const examples = group.flatMap(each => each.examples)
+    terminal.out(overview(group, paint, examples))
     return 0
   }
   try {

@@ -1,5 +1,5 @@
 import { messageFor } from '@peiyu/core'
-import type { Broken, Checkpoint } from '@peiyu/core/family'
+import type { Broken, ChainVerdict } from '@peiyu/core/family'
 import type { Call } from '../command.js'
 import type { CheckedTrail } from '../trail/check-file.js'
 import { tableLines } from '../text/table.js'
@@ -9,38 +9,40 @@ export const lineOf = ({ nth }: Broken): number => nth + 1
 
 /** `第 1–9 条`. */
 function span(call: Call, from: number, to: number): string {
+  if (to < from) return call.language === 'zh' ? '没有记录' : 'no entries'
   if (call.language === 'zh') return from === to ? `第 ${from} 条` : `第 ${from}–${to} 条`
   return from === to ? `entry ${from}` : `entries ${from}–${to}`
 }
 
-/** The anchor that proves most. */
-const last = (anchors: readonly Checkpoint[], upTo: number): Checkpoint | undefined =>
-  anchors.findLast(({ seq }) => seq === upTo)
-
 type Row = readonly [zh: string, en: string, says: string]
 
 function provenRows(call: Call, { verdict, anchors }: CheckedTrail): Row[] {
-  const { from, soundTo, provenTo } = verdict
+  const { from, soundTo, provenTo = from - 1 } = verdict
   const zh = call.language === 'zh'
-  const anchor = last(anchors, provenTo)
+  const anchor = anchors.findLast(({ seq }) => seq === verdict.provenTo)
   const rows: Row[] = []
-  if (anchor && provenTo >= from) {
+  if (anchor) {
     const by = zh
       ? `检查点 ${anchor.at}，签名密钥 ${anchor.key}，请与留存的指纹核对`
       : `checkpoint of ${anchor.at}, signed with key ${anchor.key}: compare it with the fingerprint that you keep`
     rows.push(['已证明', 'proven', `${span(call, from, provenTo)}（${by}）`])
   }
-  if (soundTo > provenTo) {
+  if (soundTo > provenTo || !anchor) {
     const why = zh
       ? '没有检查点覆盖：整段重写，或末尾被截去，单凭文件看不出来'
       : 'no checkpoint covers them: the file alone does not show whether they were all rewritten, or more were cut off'
-    rows.push([
-      '未证明',
-      'unproven',
-      call.paint.yellow(`${span(call, Math.max(from, provenTo + 1), soundTo)}（${why}）`),
-    ])
+    rows.push(['未证明', 'unproven', call.paint.yellow(`${span(call, provenTo + 1, soundTo)}（${why}）`)])
   }
   return rows
+}
+
+function documentsText(zh: boolean, { matched, absent }: ChainVerdict['documents'], exported: boolean): string {
+  if (!exported && matched === 0) return zh ? '未随文件导出，没有核对' : 'not exported, and so not looked at'
+  const agree = zh ? `${matched} 份相符` : `${matched} agree`
+  if (absent === 0) return agree
+  return zh
+    ? `${agree}，${absent} 份不在（已依法擦除，或被删去）`
+    : `${agree}, ${absent} are not there (erased by law, or deleted)`
 }
 
 function remarkRows(call: Call, { verdict, head }: CheckedTrail): Row[] {
@@ -55,14 +57,7 @@ function remarkRows(call: Call, { verdict, head }: CheckedTrail): Row[] {
         ? `文件从第 ${from} 条开始，之前的不在其中`
         : `the file begins with entry ${from}; what was before is not in it`,
     ])
-  if (head.documents)
-    rows.push([
-      '附件内容',
-      'documents',
-      zh
-        ? `${documents.matched} 份相符，${documents.absent} 份不在（已依法擦除，或被删去）`
-        : `${documents.matched} agree, ${documents.absent} are not there (erased by law, or deleted)`,
-    ])
+  rows.push(['附件内容', 'documents', documentsText(zh, documents, head.documents)])
   if (clockBack.first !== undefined)
     rows.push([
       '时钟倒退',

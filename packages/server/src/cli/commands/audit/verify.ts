@@ -20,15 +20,15 @@ function refuse({ args, print, paint, language }: Call, { code, file, line }: Tr
 function verifyJson({ language }: Call, { head, verdict }: CheckedTrail): object {
   const { broken, from, soundTo, provenTo, documents, clockBack, hash } = verdict
   const { tenant, algorithm } = head.before
-  const unproven = soundTo > provenTo ? { from: Math.max(from, provenTo + 1), to: soundTo } : null
+  const tail = { from: (provenTo ?? from - 1) + 1, to: soundTo }
   return {
     sound: broken === undefined,
     tenant,
     algorithm,
     from,
     soundTo,
-    provenTo: provenTo >= from ? provenTo : null,
-    unproven,
+    provenTo: provenTo ?? null,
+    unproven: provenTo === soundTo ? null : tail,
     hash,
     documents,
     clockBack,
