@@ -74,28 +74,24 @@ describe('a sheet of facts', () => {
   }
 
   it.each([
-    ['营业收入2017', '1,234.50', 'revenue', 2017, '1234.50'],
-    ['2017年营业收入', '3.6亿', 'revenue', 2017, '3.6亿'],
-    ['营业收入（2017年）', '1200万元', 'revenue', 2017, '1200万元'],
-    ['营业收入 （万元） 2017年度', '1,234.5', 'revenue', 2017, '1234.5万元'],
-    ['*营业收入（2017年，万元）', '-0.000001', undefined, 2017, ''],
-    ['利润总额[2017][单位：万元]', '-12.3456', 'profit', 2017, '-12.3456万元'],
-    ['revenue 2017', '5', 'revenue', 2017, '5'],
-    ['资产负债率2017', '45.3%', 'debt-ratio', 2017, '45.3%'],
-    ['资产负债率2017（%）', '45.3', 'debt-ratio', 2017, '45.3%'],
-    ['设计人员（2017年，人）', '25', 'grow/designers', 2017, '25'],
-    ['直营门店', '7家', 'grow/shops', undefined, '7家'],
-    ['本地注册', '是', 'registered-here', undefined, '是'],
-  ] as const)('%s: %s', (head, cell, ...[fact, year, value]) => {
-    const found = values(head, cell)
-    if (fact === undefined) expect(found.issues).not.toEqual([])
-    else expect(found).toEqual({ facts: [[fact, year, value]], issues: [] })
-  })
+    ['营业收入2017', '1,234.50', ['revenue', 2017, '1234.50']],
+    ['2017年营业收入', '3.6亿', ['revenue', 2017, '3.6亿']],
+    ['营业收入（2017年）', '1200万元', ['revenue', 2017, '1200万元']],
+    ['营业收入 （万元） 2017年度', '1,234.5', ['revenue', 2017, '1234.5万元']],
+    ['利润总额[2017][单位：万元]', '-12.3456', ['profit', 2017, '-12.3456万元']],
+    ['*revenue 2017', '5', ['revenue', 2017, '5']],
+    ['资产负债率2017', '45.3%', ['debt-ratio', 2017, '45.3%']],
+    ['资产负债率2017（%）', '45.3', ['debt-ratio', 2017, '45.3%']],
+    ['设计人员（2017年，人）', '25', ['grow/designers', 2017, '25']],
+    ['直营门店', '7家', ['grow/shops', undefined, '7家']],
+    ['本地注册', '是', ['registered-here', undefined, '是']],
+  ])('%s: %s', (head, cell, fact) => expect(values(head, cell)).toEqual({ facts: [fact], issues: [] }))
 
   it.each([
     ['营业收入2017', '约300', 'B2 situation/not-a-value'],
     ['营业收入2017', '12.345', 'B2 situation/too-exact'],
     ['营业收入2017', '-5', 'B2 situation/negative'],
+    ['营业收入2017（万元）', '0.0000001', 'B2 situation/too-exact'],
     ['资产负债率2017', '45.3', 'B2 imports/bare-ratio'],
     ['设计人员2017', '2.5', 'B2 situation/not-whole'],
     ['营业收入', '5', 'B1 imports/needs-year'],
@@ -131,12 +127,13 @@ describe('a sheet of facts', () => {
   })
 
   it('knows neither lists nor words that nobody declared, and says what is near', () => {
-    const rows = sheetOf(['信用代码', '品牌', '营业收如2017'], [codeA, 'x', '1'])
+    const rows = sheetOf(['信用代码', '品牌', '营业收如2017', '营业收入2016（人）'], [codeA, 'x', '1', '2'])
     const { columns } = proposeMapping({ dictionary: aDictionary(), head: { merges: [] }, rows })
-    expect(columns.map(({ target, doubt }) => [target.to, doubt?.cell, doubt?.params['suggestion']])).toEqual([
+    expect(columns.map(({ target, doubt }) => [target.to, doubt?.cell, doubt?.params['suggestion'] ?? doubt?.code])).toEqual([
       ['credit-code', undefined, undefined],
       ['ignored', 'B1', ''],
       ['ignored', 'C1', '营业收入'],
+      ['ignored', 'D1', 'imports/wrong-unit'],
     ])
   })
 })

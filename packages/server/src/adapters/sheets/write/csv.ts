@@ -7,7 +7,8 @@ const quoted = (text: string): string => (/[",\r\n\t;]|^\s|\s$/.test(text) ? `"$
 
 function written(cell: WrittenCell): string {
   if (cell === undefined) return ''
-  return typeof cell === 'string' ? quoted(guarded(cell)) : cell.number
+  // No reader of text tables takes NUL.
+  return typeof cell === 'string' ? quoted(guarded(cell).replaceAll('\0', '')) : cell.number
 }
 
 const lineOf = (cells: readonly WrittenCell[]): string => `${cells.map(written).join(',')}\r\n`

@@ -30,15 +30,15 @@ function written({ minus, digits, places }: Digits): string {
 }
 
 /**
- * The digits that were typed. Spreadsheets keep 17 digits of what was typed as at most 15: `1.1` stands in the file as
- * `1.1000000000000001`, and the shortest text of the same double is what people see.
+ * The digits that people see. Spreadsheets show at most 15, and write 17: `1.1` stands in the file as
+ * `1.1000000000000001`.
  */
-function typed(text: string): Digits | undefined {
+function seen(text: string): Digits | undefined {
   const found = digitsIn(text)
   if (!found) return undefined
   const significant = found.digits.replace(/^0+/, '').replace(/0+$/, '')
   if (significant.length <= 15) return found
-  return digitsIn(String(Number(text))) ?? found
+  return digitsIn(Number(text).toPrecision(15)) ?? found
 }
 
 /** A day by its number; the 29th of February 1900, which spreadsheets have and calendars do not, is none. */
@@ -50,7 +50,7 @@ function dayIn(number: Digits, from1904: boolean): string | undefined {
 
 /** A number as an official sees it, from the text that stands in the file, exactly. */
 export function numberText(text: string, format: NumberFormat, from1904: boolean): SheetCell {
-  const number = typed(text.trim())
+  const number = seen(text.trim())
   if (!number) throw damaged(text.slice(0, 20))
   if (format === 'unit') return { trouble: 'unit-in-format', found: written(number) }
   if (format === 'percent') return `${written({ ...number, places: number.places - 2 })}%`
