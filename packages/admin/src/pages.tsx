@@ -10,7 +10,9 @@ export interface Page {
 
 const EnterpriseList = lazy(async () => ({ default: (await import('./enterprises/EnterpriseList')).EnterpriseList }))
 
+const EnterpriseShow = lazy(async () => ({ default: (await import('./enterprises/EnterpriseShow')).EnterpriseShow }))
+
 /** Every page, by its address. Each is loaded when it is opened. */
 export const pages: readonly Page[] = [
-  { path: 'enterprises', resource: { list: EnterpriseList, recordRepresentation: 'name' } },
+  { path: 'enterprises', resource: { list: EnterpriseList, show: EnterpriseShow, recordRepresentation: 'name' } },
 ]

@@ -59,9 +59,8 @@ function measuresOf(program: CompiledProgram): object[] {
 const listed = new Set(['revenue', 'retained-tax'])
 
 function factsOf(program: CompiledProgram): object[] {
-  const { firm, claims } = questionsOf(program, { situation: {}, today })
-  const asked = [...firm, ...[...claims.values()].flat()].map(({ fact }) => fact)
-  return [...new Map(asked.map(fact => [fact.symbol.id, fact])).values()].map(({ symbol, help }) => {
+  const declared = program.registry.layers.flatMap(layer => layer.facts)
+  return [...new Map(declared.map(fact => [fact.symbol.id, fact])).values()].map(({ symbol, help }) => {
     const yearly = symbol.type.kind === 'series'
     const type = symbol.type.kind === 'series' ? symbol.type.of : symbol.type
     return {
@@ -78,6 +77,8 @@ function factsOf(program: CompiledProgram): object[] {
   })
 }
 
+const undecided = programs.flatMap(openOf)
+
 /** `GET /policy`. */
 export const policy = {
   configVersion: tenant.configVersion,
@@ -91,6 +92,8 @@ export const policy = {
     measures: measuresOf({ program, tracks, drivers, measures, ...rest }),
   })),
   facts: [...new Map(programs.flatMap(factsOf).map(fact => [(fact as { id: string }).id, fact])).values()],
+  parameters: undecided.filter(({ kind }) => kind === 'parameter').map(({ id, asks }) => ({ id, name: asks })),
+  readings: undecided.filter(({ kind }) => kind !== 'parameter').map(({ id, asks }) => ({ id, name: asks })),
   towns,
   organizations,
 }

@@ -2,8 +2,14 @@ import type { ReactNode } from 'react'
 import { Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 
-/** A clause as documents cite it: without the number of its statement. */
-export const plainClause = (clause: string): string => clause.replace(/#\d+/g, '').replace(/^[a-z0-9-]+\//, '')
+const cited = (reference: string): string =>
+  reference
+    .replace(/#.*$/, '')
+    .replace(/^[a-z0-9-]+\//, '')
+    .replace(/¶(\d+)/, ' 第$1段')
+
+/** A clause as people cite it: each once, without the number of its statement. */
+const plainClause = (clause: string): string => [...new Set(clause.split('、').map(cited))].join('、')
 
 /** On what something rests. */
 export function ClauseNote({ clause }: { readonly clause: string | undefined }): ReactNode {

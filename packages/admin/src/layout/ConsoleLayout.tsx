@@ -6,7 +6,16 @@ import { SignInAgain } from './SignInAgain'
 
 export function ConsoleLayout({ children }: LayoutProps): ReactNode {
   return (
-    <Layout appBar={ConsoleBar} menu={ConsoleMenu} sx={{ '& .RaLayout-content': { minWidth: 0, p: { xs: 1, sm: 2 } } }}>
+    <Layout
+      appBar={ConsoleBar}
+      menu={ConsoleMenu}
+      sx={{
+        minWidth: 0,
+        '& .RaLayout-appFrame': { minWidth: 0 },
+        '& .RaLayout-contentWithSidebar': { minWidth: 0 },
+        '& .RaLayout-content': { minWidth: 0, p: { xs: 1, sm: 2 } },
+      }}
+    >
       {children}
       <SignInAgain />
     </Layout>

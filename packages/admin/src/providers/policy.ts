@@ -50,6 +50,8 @@ export interface Policy {
   readonly programs: readonly PolicyProgram[]
   readonly facts: readonly PolicyFact[]
   readonly towns: readonly Named[]
+  readonly parameters: readonly Named[]
+  readonly readings: readonly Named[]
   readonly organizations: readonly Named[]
 }
 
@@ -63,6 +65,8 @@ export interface Names {
   readonly organization: (id: string) => string
   readonly fact: (id: string) => string
   readonly program: (id: string) => string
+  readonly parameter: (id: string) => string
+  readonly reading: (id: string) => string
   readonly tier: (program: string, id: string) => string
   readonly track: (program: string, id: string) => string
 }
@@ -77,6 +81,8 @@ export function useNames(): Names {
       organization: id => nameIn(data?.organizations, id),
       fact: id => nameIn(data?.facts, id),
       program: id => nameIn(data?.programs, id),
+      parameter: id => nameIn(data?.parameters, id),
+      reading: id => nameIn(data?.readings, id),
       tier: (program, id) => nameIn(programOf(program)?.tiers, id),
       track: (program, id) => nameIn(programOf(program)?.tracks, id),
     }
