@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Tenant } from '@peiyu/core'
-import Database from 'better-sqlite3'
 import { type Client, createClient } from '@peiyu/core/client'
-import { createApp, openSqlite, platform, type Records, type Store } from '@peiyu/server'
+import { createApp, platform, type Records, type Store } from '@peiyu/server'
+import { onSqlite, type Opened } from '../db/both.js'
 
 /** A clock that the test turns, in milliseconds. */
 export class TurnedClock {
@@ -46,21 +43,20 @@ export interface AServer {
   signIn(login: string, tenant?: string): Promise<Client>
   /** The cookie of a new session, for requests that no client makes. */
   cookieOf(login: string): Promise<string>
-  /** Changes rows as somebody would who has the file itself; only on SQLite. */
-  tamper(tenant: string, statement: string): void
+  /** Changes rows as somebody does who gets at them past the server. */
+  tamper(tenant: string, statement: string): Promise<void>
   close(): Promise<void>
 }
 
 export interface ServerOptions {
-  /** Where rows are kept; a new folder of SQLite files by default. */
-  readonly store?: Store
+  /** Where rows are kept; new files by default. */
+  readonly opened?: Opened
   readonly tenants: Readonly<Record<string, Tenant | undefined>>
 }
 
 /** A whole server in this process, with people who may sign in. */
-export async function aServer({ store: given, tenants }: ServerOptions): Promise<AServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'peiyu-'))
-  const store = given ?? (await openSqlite(folder))
+export async function aServer({ opened, tenants }: ServerOptions): Promise<AServer> {
+  const { store, tamper } = opened ?? (await onSqlite())
   const [clock, chance] = [new TurnedClock(), new Counted()]
   for (const id of Object.keys(tenants)) await store.open(id)
   const places = new Map(
@@ -114,15 +110,8 @@ export async function aServer({ store: given, tenants }: ServerOptions): Promise
     if (tenant !== undefined) await client.send('PATCH', '/api/session', { body: { tenant } })
     return client
   }
-  const tamper = (tenant: string, statement: string): void => {
-    const file = new Database(join(folder, 'tenants', `${tenant}.db`))
-    file.exec('drop trigger audit_entries_no_update')
-    file.exec(statement)
-    file.close()
-  }
   const close = async (): Promise<void> => {
-    if (!given) await store.close()
-    rmSync(folder, { recursive: true, force: true })
+    await store.close()
   }
   return { store, clock, app, records, account, signIn, cookieOf, tamper, close }
 }

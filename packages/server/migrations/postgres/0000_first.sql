@@ -87,6 +87,7 @@ CREATE TABLE "accounts" (
 	"totp_secret" text collate "C" DEFAULT '' NOT NULL,
 	"totp_step" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "accounts_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "accounts_kind" UNIQUE("tenant_id","id","kind"),
 	CONSTRAINT "accounts_kinds" CHECK ("accounts"."kind" in ('person', 'system', 'security', 'audit'))
 );
 
@@ -301,8 +302,6 @@ CREATE INDEX "answers_age" ON "answers" USING btree ("tenant_id","recorded_at");
 CREATE INDEX "jobs_state" ON "jobs" USING btree ("tenant_id","state","id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_login" ON "accounts" USING btree ("tenant_id","login");
---> statement-breakpoint
-CREATE UNIQUE INDEX "accounts_kind" ON "accounts" USING btree ("tenant_id","id","kind");
 --> statement-breakpoint
 CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");
 --> statement-breakpoint

@@ -10,6 +10,7 @@ import {
   pgPolicy,
   pgTable,
   primaryKey,
+  unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 
@@ -40,6 +41,8 @@ export const pgKit = {
   json: <T>(name: string) => json(name).$type<T>(),
   index,
   unique: uniqueIndex,
+  /** What a foreign key may point to: it is there as soon as the table is. */
+  pointedTo: unique,
   primaryKey,
   foreignKey,
   check: (name: string, holds: SQL) => check(name, holds),

@@ -8,6 +8,7 @@ import {
   primaryKey,
   sqliteTable,
   text,
+  unique,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { Kit } from './kit.js'
@@ -27,6 +28,7 @@ const kit = {
   json: (name: string) => json(name),
   index,
   unique: uniqueIndex,
+  pointedTo: unique,
   primaryKey,
   foreignKey,
   check: (name: string, holds: SQL) => check(name, holds),
