@@ -5,6 +5,8 @@ type Patch = Readonly<Record<string, string>>
 /** A family of configs that a hostile author might send: each a name and what it changes in a sound config. */
 export interface ConfigFamily {
   readonly name: string
+  /** What is said of each of them, where it is the same. */
+  readonly code?: string
   readonly configs: readonly (readonly [name: string, patch: () => Patch])[]
 }
 
@@ -56,29 +58,41 @@ const eachOf = (name: string, values: readonly string[], patch: (value: string) 
   ),
 })
 
+/** A family of which each config is told the same. */
+const saying = (code: string, one: ConfigFamily): ConfigFamily => ({ ...one, code })
+
 const laughs = (depth: number, width: number): string =>
   many(depth, n => `l${n}: &l${n} [${n === 0 ? 'ha' : many(width, () => `*l${n - 1}, `)}]\n`)
 
 const letProbe = (expression: string): Patch => behind(measure, `let:\n  probe: |-\n    ${expression}\n`)
 
 const yaml: readonly ConfigFamily[] = [
-  everywhere('billion laughs', () => laughs(9, 9)),
-  family(
-    'aliases',
-    Object.fromEntries(
-      [1, 10, 100, 1_000, 5_000, 10_000, 20_000, 30_000, 40_000, 60_000].map(count => [
-        `${count}`,
-        () => ({ 'facts.yaml': `a: &a ${'x'.repeat(1_000)}\nb: [${'*a,'.repeat(count)}]\n` }),
-      ]),
+  saying(
+    'tenant/yaml-anchor',
+    everywhere('billion laughs', () => laughs(9, 9)),
+  ),
+  saying(
+    'tenant/yaml-alias',
+    family(
+      'aliases',
+      Object.fromEntries(
+        [1, 10, 100, 1_000, 5_000, 10_000, 20_000, 30_000, 40_000, 60_000].map(count => [
+          `${count}`,
+          () => ({ 'facts.yaml': `a: &a ${'x'.repeat(1_000)}\nb: [${'*a,'.repeat(count)}]\n` }),
+        ]),
+      ),
     ),
   ),
-  family(
-    'merge keys',
-    Object.fromEntries(
-      [1, 10, 100, 1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 36_000].map(count => [
-        `${count}`,
-        () => ({ 'facts.yaml': many(count, () => '<<: {}\n') }),
-      ]),
+  saying(
+    'tenant/yaml-merge',
+    family(
+      'merge keys',
+      Object.fromEntries(
+        [1, 2, 5, 10, 50, 100, 500, 1_000, 2_000, 5_000].map(count => [
+          `${count}`,
+          () => ({ 'facts.yaml': many(count, () => '<<: {}\n') }),
+        ]),
+      ),
     ),
   ),
   family(
@@ -118,23 +132,29 @@ const yaml: readonly ConfigFamily[] = [
     ],
     key => ({ 'facts.yaml': `facts:\n  ${key}: { money: 金额 }\n` }),
   ),
-  eachOf(
-    'tags',
-    [
-      '!!js/function "x"',
-      '!!python/object/apply:os.system [ls]',
-      '!include ../../etc/passwd',
-      '!!binary aGk=',
-      '!!set {a}',
-      '!!timestamp 2017-01-01',
-      '!<tag:yaml.org,2002:str> x',
-      '!local x',
-      '! x',
-      '!!omap [a: 1]',
-    ],
-    value => ({ 'tenant.yaml': textOf('tenant.yaml').replace('清河市', value) }),
+  saying(
+    'tenant/yaml-tag',
+    eachOf(
+      'tags',
+      [
+        '!!js/function "x"',
+        '!!python/object/apply:os.system [ls]',
+        '!include ../../etc/passwd',
+        '!!binary aGk=',
+        '!!set {a}',
+        '!!timestamp 2017-01-01',
+        '!<tag:yaml.org,2002:str> x',
+        '!local x',
+        '! x',
+        '!!omap [a: 1]',
+      ],
+      value => ({ 'tenant.yaml': textOf('tenant.yaml').replace('清河市', value) }),
+    ),
   ),
-  everywhere('duplicate keys', () => 'id: a\nname: b\nid: c\n'),
+  saying(
+    'tenant/duplicate-key',
+    everywhere('duplicate keys', () => 'id: a\nname: b\nid: c\n'),
+  ),
   eachOf(
     'characters',
     [
