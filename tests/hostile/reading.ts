@@ -14,7 +14,7 @@ export interface Refusal {
 export type ReadFile = { readonly head: SheetHead; readonly rows: readonly SheetRow[] } | { readonly refused: Refusal }
 
 /** Gives a file of these bytes to somebody, under a name that says nothing. */
-export async function withFile<T>(bytes: Buffer, use: (path: string) => Promise<T>): Promise<T> {
+async function withFile<T>(bytes: Buffer, use: (path: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'sheet-'))
   try {
     const path = join(folder, 'sent')

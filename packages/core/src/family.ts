@@ -53,6 +53,7 @@ export {
 } from './imports/sheet.js'
 export { type ColumnTarget, columnTarget, type ImportMapping, importMapping } from './imports/target.js'
 export { importTemplate, type Template, type TemplateAsk } from './imports/template.js'
+export { sentPathIssues } from './imports/sent-paths.js'
 export { roles } from './access/roles.js'
 export { type FormatKey, type FormatValue, type FormatWord, formatReference } from './tenant/shape/reference.js'
 export type { ChangeKind } from './diff/compare.js'

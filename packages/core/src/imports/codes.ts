@@ -4,6 +4,9 @@ export type ImportsCode =
   | 'imports/too-slow'
   | 'imports/too-much-memory'
   | 'imports/reader-ended'
+  // Files of a config.
+  | 'imports/bad-path'
+  | 'imports/too-many-files'
   // The file.
   | 'imports/empty-file'
   | 'imports/too-large'

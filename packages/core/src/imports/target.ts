@@ -26,7 +26,7 @@ const words = {
 export type PlainTarget = keyof typeof words
 
 // Object.keys widens its keys; `words` is the list of them.
-export const plainTargets = Object.keys(words) as readonly PlainTarget[]
+const plainTargets = Object.keys(words) as readonly PlainTarget[]
 
 /** Columns that say something of an enterprise's place in a program. */
 export const membershipTargets = [
@@ -41,7 +41,6 @@ export const membershipTargets = [
   'pledge-end',
   'base-year',
 ] as const satisfies readonly PlainTarget[]
-export type MembershipTarget = (typeof membershipTargets)[number]
 
 const byWord: ReadonlyMap<string, PlainTarget> = new Map(
   plainTargets.flatMap(target => words[target].split(' ').map(word => [wordOf(word), target] as const)),

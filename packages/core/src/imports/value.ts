@@ -1,6 +1,6 @@
 import { parseDecimal, rational, compare } from '../base/rational.js'
 import { unitName } from '../language/check/literal.js'
-import { type Type, typeName } from '../language/values/type.js'
+import type { Type } from '../language/values/type.js'
 import { hiddenIn } from '../tenant/read/characters.js'
 import { readDatum } from '../tenant/situation/datum.js'
 import { type ImportDictionary, type KnownFact, organizationCalled } from './dictionary.js'
@@ -81,9 +81,3 @@ export function factValue(
   if (type.kind === 'thing') return thingValue(seen.value, type.thing, dictionary)
   return checked(seen.value, type)
 }
-
-/** What is expected of a fact, in words. */
-export const expectedOf = (type: Type): { readonly expected: string; readonly expectedEn: string } => ({
-  expected: typeName(type, 'zh'),
-  expectedEn: typeName(type, 'en'),
-})

@@ -27,6 +27,10 @@ export const imports: Record<ImportsCode, Sentence> = {
     'Reading the file took too much memory and was stopped. Split it into smaller files and try again.',
   'imports/reader-ended': () =>
     'The process that reads files ended, and nothing was read. Try again; if it happens again, ask an administrator.',
+  'imports/bad-path': p =>
+    `A file cannot be called "${p.found}": it must stand in the folder, not be hidden, and hold no ".." or special signs, at most 200 signs. Rename it.`,
+  'imports/too-many-files': p =>
+    `There are too many files, or they are too large (${p.found} files, at most ${p.most}). Check that it is the right folder.`,
   'imports/empty-file': () => 'The file is empty. Check that it is the right one.',
   'imports/too-large': p => `The file is larger than ${p.most || 'the allowed'} MB. Split it and import the parts.`,
   'imports/old-xls': () =>

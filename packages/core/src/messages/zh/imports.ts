@@ -24,6 +24,9 @@ export const imports: Record<ImportsCode, Sentence> = {
   'imports/too-slow': () => '读取文件用时太长，已经停止。请拆成几个较小的文件再试。',
   'imports/too-much-memory': () => '读取文件占用的内存太多，已经停止。请拆成几个较小的文件再试。',
   'imports/reader-ended': () => '读取文件的程序意外结束，没有读到任何内容。请重试；仍不行时请联系管理员。',
+  'imports/bad-path': p =>
+    `文件名“${p.found}”不能用：要在文件夹之内，不用隐藏文件、“..”和特殊符号，不超过 200 字。请改名。`,
+  'imports/too-many-files': p => `文件太多或太大（${p.found} 个，最多 ${p.most} 个）。请核对是否选对了文件夹。`,
   'imports/empty-file': () => '文件是空的。请核对是否选对了文件。',
   'imports/too-large': p => `文件超过 ${p.most || '允许的'} MB。请拆成几个文件，分次导入。`,
   'imports/old-xls': () => '这是旧版 Excel 文件（.xls）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”再导入。',

@@ -1,3 +1,4 @@
+import { sentPathIssues } from '@peiyu/core/family'
 import { ChildEnded, GuardedChild } from './guard.js'
 import { configLimits, type GuardLimits } from './limits.js'
 import type { ConfigAnswer, Question } from './question.js'
@@ -18,6 +19,8 @@ export class ConfigReader {
 
   /** Whether a config is sound, under which hash, and else why not; never throws for what the texts hold. */
   async read({ files, above = new Map<string, Files>() }: SentConfig): Promise<ConfigAnswer> {
+    const misplaced = [files, ...above.values()].flatMap(sentPathIssues)
+    if (misplaced.length > 0) return { sound: false, issues: misplaced }
     const question: Question = {
       ask: 'config',
       files: [...files],

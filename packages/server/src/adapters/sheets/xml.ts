@@ -19,7 +19,7 @@ function character(code: number): string {
 }
 
 /** Text with its five entities and numbered characters; there are no others. */
-export const unescaped = (text: string): string =>
+const unescaped = (text: string): string =>
   text.includes('&')
     ? text.replace(entity, (_, hex?: string, decimal?: string, name?: string) =>
         hex !== undefined

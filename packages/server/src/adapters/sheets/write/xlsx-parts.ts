@@ -18,7 +18,7 @@ export const escaped = (text: string): string =>
     .replace(unwritable, spelt)
 
 /** A name that a sheet may have. */
-export const sheetName = (name: string): string =>
+const sheetName = (name: string): string =>
   name
     .replace(/[\\/?*[\]:]|^'|'$/g, ' ')
     .trim()

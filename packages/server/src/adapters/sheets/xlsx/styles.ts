@@ -16,7 +16,7 @@ function builtIn(id: number): NumberFormat {
 }
 
 /** What a format that a workbook brings along shows; only its first section, for numbers that are not negative. */
-export function formatOf(code: string): NumberFormat {
+function formatOf(code: string): NumberFormat {
   const [first = ''] = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)
   const said = first.replaceAll(/\\(.)/g, '"$1"')
   const literals = [...said.matchAll(/"([^"]*)"/g)].map(([, text]) => text).join('')

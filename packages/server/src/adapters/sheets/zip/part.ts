@@ -11,7 +11,7 @@ export function partOf({ parts }: SheetPackage, name: string): Entry {
 }
 
 /** The bytes of a part as they unpack: no more than it says, no more than `most`, and unharmed. */
-export async function* bytesOf({ zip }: SheetPackage, entry: Entry, most: number): AsyncGenerator<Buffer, void> {
+async function* bytesOf({ zip }: SheetPackage, entry: Entry, most: number): AsyncGenerator<Buffer, void> {
   const name = entry.fileName
   let [length, sum] = [0, 0]
   try {
