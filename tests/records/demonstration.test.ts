@@ -1,17 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Client, createClient, Problem } from '@peiyu/core/client'
-import { openSqlite, platform, type Running, serve, type Store } from '@peiyu/server'
+import { migratePostgres, openPostgres, openSqlite, platform, type Running, serve, type Store } from '@peiyu/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemChance } from '../../packages/server/src/adapters/ids.js'
 import { loginLines } from '../../packages/server/src/cli/logins.js'
 import { paintFor } from '../../packages/server/src/cli/text/paint.js'
 import { columns } from '../../packages/server/src/cli/text/width.js'
 import { type Seeded, seedDemonstrations } from '../../packages/server/src/demo/seed.js'
+import { aDataFolder } from '../db/data-folder.js'
+import { aPostgres } from '../db/postgres.js'
 import { configs, shippedTenants } from '../http/app.js'
+import { lacking, suite } from '../skip.js'
 
-const data = mkdtempSync(join(tmpdir(), 'peiyu-'))
+const data = aDataFolder()
 const options = { host: '127.0.0.1', port: 0, configs, data, demo: true }
 
 /** A client that signs in over the network, as somebody of the demonstration would. */
@@ -30,8 +30,6 @@ async function signedIn(url: string, login: string, password: string): Promise<C
   await client.send('POST', '/api/session', { body: { login, password } })
   return client
 }
-
-afterAll(() => rmSync(data, { recursive: true, force: true }))
 
 describe('a server that is started with a demonstration, on an empty folder', () => {
   let running: Running
@@ -103,24 +101,21 @@ describe('a server that is started with a demonstration, on an empty folder', ()
 
 describe('an empty folder', () => {
   test('is left empty when no demonstration is asked for', async () => {
-    const own = mkdtempSync(join(tmpdir(), 'peiyu-'))
-    const running = await serve({ ...options, data: own, demo: false })
+    const running = await serve({ ...options, data: aDataFolder(), demo: false })
     expect(running.seeded).toBeUndefined()
     const refused = await signedIn(running.url, 'dongguan-office', 'x').catch((error: unknown) => error)
     expect(refused).toBeInstanceOf(Problem)
     await running.close()
-    rmSync(own, { recursive: true, force: true })
   })
 })
 
-describe('a demonstration that was broken off before anybody could sign in', () => {
-  const quick = { hash: (text: string) => Promise.resolve(text), verify: () => Promise.resolve(false) }
-  const tools = { passwords: quick, chance: systemChance, now: () => Date.parse('2026-12-01T02:00:00.000Z') }
-  const shown = [...shippedTenants.values()].filter(({ id }) => id === 'qingxi')
+const quick = { hash: (text: string) => Promise.resolve(text), verify: () => Promise.resolve(false) }
+const tools = { passwords: quick, chance: systemChance, now: () => Date.parse('2026-12-01T02:00:00.000Z') }
+const shown = [...shippedTenants.values()].filter(({ id }) => id === 'qingxi')
 
+describe('a demonstration that was broken off before anybody could sign in', () => {
   test('is completed by the next start, and no firm stands in it twice', async () => {
-    const own = mkdtempSync(join(tmpdir(), 'peiyu-'))
-    const store = await openSqlite(own)
+    const store = await openSqlite(aDataFolder())
     const breaksOff: Store = {
       kind: store.kind,
       open: tenant => store.open(tenant),
@@ -135,6 +130,27 @@ describe('a demonstration that was broken off before anybody could sign in', () 
     expect(new Set(firms.map(({ creditCode }) => creditCode)).size).toBe(firms.length)
     expect(firms).toHaveLength(160)
     await store.close()
-    rmSync(own, { recursive: true, force: true })
+  })
+})
+
+suite('a demonstration in PostgreSQL', lacking.postgres, () => {
+  test('holds what it holds in files, and is seeded once', async () => {
+    const { ownerUrl, appUrl } = await aPostgres()
+    await migratePostgres(ownerUrl, 'app')
+    const [files, rows] = [await openSqlite(aDataFolder()), await openPostgres(appUrl, aDataFolder())]
+    const heldIn = async (store: Store) => {
+      await seedDemonstrations(store, shown, tools)
+      return store.read('qingxi', async ({ db, t }) => {
+        const facts = await db.select({ fact: t.facts.fact, year: t.facts.year, value: t.facts.value }).from(t.facts)
+        const firms = await db.select({ name: t.enterprises.name, town: t.enterprises.town }).from(t.enterprises)
+        return [facts, firms].map(all => all.map(row => JSON.stringify(row)).sort())
+      })
+    }
+    const held = await heldIn(rows)
+    expect(held).toEqual(await heldIn(files))
+    expect(held.map(all => all.length > 100)).toEqual([true, true])
+    expect(await seedDemonstrations(rows, shown, tools)).toBeUndefined()
+    await files.close()
+    await rows.close()
   })
 })

@@ -5,6 +5,9 @@ import { rounded, written } from './written.js'
 
 const whole = 10_000
 
+/** No firm has more, however long it grows: a thousandth of what a number can hold. */
+const most = Math.floor(Number.MAX_SAFE_INTEGER / 1000)
+
 /** A part of a number, in hundredths of a percent, without leaving the whole numbers. */
 const partOf = (value: number, share: number): number =>
   Math.floor(value / whole) * share + Math.floor(((value % whole) * share) / whole)
@@ -78,7 +81,7 @@ export class Figures {
     const before = this.#number(plan, year - 1) ?? first
     const trend = dice.within(grows)
     const growth = Math.floor((trend + this.#dice(fact, year).within(grows)) / 2)
-    return rounded(before + partOf(before, growth), measured)
+    return rounded(Math.min(before + partOf(before, growth), most), measured)
   }
 
   #records(fact: string, records: readonly { share: number; fields: Readonly<Record<string, FieldPlan>> }[]): string {

@@ -1,5 +1,5 @@
 import type { Day, FactRecord } from '@peiyu/core'
-import type { KindPlan, MembershipPlan, PopulationPlan } from '@peiyu/core/family'
+import type { FactPlan, KindPlan, MembershipPlan, PopulationPlan } from '@peiyu/core/family'
 import { inventedCreditCode } from './credit-code.js'
 import { type Dice, diceFor } from './dice.js'
 import { Figures } from './figures.js'
@@ -66,17 +66,27 @@ export function firmOf(plan: PopulationPlan, kind: KindPlan, number: number, tak
     fresh(taken.names, () => place + brandFor(dice) + oneOf(dice, kind.industries) + end)
   const name = called(form)
   const town = dice.of(plan.towns) ?? ''
-  const figures = new Figures(firm, kind.facts)
+  const memberships = kind.memberships.flatMap(one => membershipOf(one, diceFor(...firm, one.program), plan.day))
+  const facts = factsOf(kind, memberships)
+  const figures = new Figures(firm, facts)
   return {
     kind: kind.id,
     creditCode: fresh(taken.codes, () => inventedCreditCode(dice, plan.districtCode, registeredOn)),
     name,
     town,
     registeredOn,
-    facts: historyOf({ figures, firm, registered: registeredOn, day: plan.day, corrected: plan.corrected }, kind.facts),
+    facts: historyOf({ figures, firm, registered: registeredOn, day: plan.day, corrected: plan.corrected }, facts),
     events: eventsOf(plan, diceFor(...firm, 'events'), { name, town, registeredOn, before: () => called('有限公司') }),
-    memberships: kind.memberships.flatMap(one => membershipOf(one, diceFor(...firm, one.program), plan.day)),
+    memberships,
   }
+}
+
+/** How the facts of a firm come about: as for its kind, but for those in which members differ. */
+function factsOf(kind: KindPlan, memberships: readonly DemoMembership[]): readonly FactPlan[] {
+  const own = kind.memberships
+    .filter(({ program }) => memberships.some(one => one.program === program))
+    .flatMap(({ facts }) => facts)
+  return kind.facts.map(plan => own.findLast(({ fact }) => fact === plan.fact) ?? plan)
 }
 
 interface Now {

@@ -141,6 +141,8 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
   'tenant/two-rests': p => `Only one can bear the rest. Say which share ${p.found} bears.`,
   'tenant/not-years': p =>
     `How many years, or which, is wanted, such as 3, 3年 or 2018..2020; found ${p.found || 'nothing'}.`,
+  'tenant/population-bounds': p =>
+    `${p.key} ${p.found} would give numbers that cannot be: grows lies between -100% and 100%, one-per is above 0, share is not negative where the fact is not.`,
   'tenant/population-code': p => `A district code has 6 digits, such as 441900; found ${p.found}.`,
   'tenant/population-kinds': p => `The shares of the kinds of firms add up to ${p.found}; they must be 100%.`,
   'tenant/population-misfit': p => `${p.found} is ${p.expectedEn}, which ${p.key} cannot give.`,
@@ -154,5 +156,6 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
   'tenant/population-size': p => `A demonstration has 1 to ${p.most} firms; found ${p.found}.`,
   'tenant/population-unknown': p =>
     joined(`There is nothing called ${p.found} here.`, joined(meant(p), possible(p)) || 'Check the id, or declare it.'),
+  'tenant/population-years': p => `A history has at most ${p.most} years; found ${p.found}.`,
   'tenant/population-upside-down': p => `A span goes from the smaller to the larger; found ${p.found}.`,
 }

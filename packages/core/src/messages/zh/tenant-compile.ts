@@ -101,6 +101,8 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
   'tenant/shares-not-whole': p => `分担比例合计 ${p.found}，应为 100%；也可以让一方承担其余的：写 rest。`,
   'tenant/two-rests': p => `承担其余的只能有一方。请给 ${p.found} 写明比例。`,
   'tenant/not-years': p => `这里要分几年，或哪几年，如 3、3年、2018..2020；写的是${p.found || '空的'}。`,
+  'tenant/population-bounds': p =>
+    `${p.key} 写 ${p.found}，会得出不可能的数。grows 在 -100% 到 100% 之间，one-per 大于 0，不会是负数的数据 share 不为负。`,
   'tenant/population-code': p => `行政区划码是 6 位数字，如 441900；写的是 ${p.found}。`,
   'tenant/population-kinds': p => `各类企业的占比合计 ${p.found}，应为 100%。`,
   'tenant/population-misfit': p => `${p.found} 是${p.expected}，这里不能写 ${p.key}。`,
@@ -112,5 +114,6 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
   'tenant/population-size': p => `演示的企业是 1 到 ${p.most} 家；写的是 ${p.found}。`,
   'tenant/population-unknown': p =>
     `没有名为 ${p.found} 的。${`${meant(p)}${possible(p)}` || '请核对编号，或先在配置里写上。'}`,
+  'tenant/population-years': p => `数据最多写 ${p.most} 年；写的是 ${p.found}。`,
   'tenant/population-upside-down': p => `区间要从小到大；写的是 ${p.found}。`,
 }

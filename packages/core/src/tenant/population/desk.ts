@@ -12,6 +12,10 @@ import type { Mix, Spread } from './plan.js'
 export const whole = 10_000
 
 const ratio = numberOf('ratio')
+const year = numberOf('year')
+
+/** How many years a history may have: enough for any chart. */
+const mostYears = 30
 const nothing: Spread = { low: 0, high: 0 }
 
 /** Ratios are kept in hundredths of a percent, all else in whole steps of its own. */
@@ -62,6 +66,14 @@ export class PlanDesk {
     const params = { found: text, expected: typeName(type, 'zh'), expectedEn: typeName(type, 'en') }
     this.issues.push(errorAt('situation/not-a-value', this.read.placeOf(path), params))
     return undefined
+  }
+
+  /** From which year to which. */
+  years(path: Path, text: string): Spread {
+    const years = this.spread(path, text, year)
+    if (years.high - years.low >= mostYears)
+      this.error('tenant/population-years', path, { found: text, most: mostYears })
+    return years
   }
 
   share(path: Path, text: string | undefined, otherwise: number): number {

@@ -24,7 +24,6 @@ interface At {
 
 const ratio = numberOf('ratio')
 const date = numberOf('date')
-const year = numberOf('year')
 
 /** Facts by the name under which they are recorded: those of the tenant by id, those of a program by `program/id`. */
 export function factsByName(common: readonly Layer[], programs: ReadonlyMap<string, readonly Layer[]>) {
@@ -51,6 +50,14 @@ function misfit({ desk, path, declared: { valueType, symbol } }: At, key: string
   desk.error('tenant/population-misfit', [...path, key], params)
 }
 
+/** Bounds from which numbers would come that cannot be. */
+function beyond({ desk, path }: At, key: string, found = ''): undefined {
+  desk.error('tenant/population-bounds', [...path, key], { key, found })
+}
+
+const isNeverNegative = ({ declared: { valueType: type } }: At): boolean =>
+  type.kind === 'number' && type.domain !== undefined && !type.domain.negative
+
 /** The fact that another is a part of: money of money, pieces of pieces, and told before. */
 function wholeOf(at: At, of: string): DeclaredFact | undefined {
   const found = at.before.get(of)
@@ -63,10 +70,13 @@ function partWay(at: At, way: WayShape, measured: Measured): Way | undefined {
   const of = way['part-of'] ?? ''
   const other = wholeOf(at, of)
   if (!other) return undefined
-  if (way['one-per'] !== undefined)
-    return { kind: 'per', of, each: at.desk.spread([...at.path, 'one-per'], way['one-per'], other.valueType), measured }
+  if (way['one-per'] !== undefined) {
+    const each = at.desk.spread([...at.path, 'one-per'], way['one-per'], other.valueType)
+    return each.low > 0 ? { kind: 'per', of, each, measured } : beyond(at, 'one-per', way['one-per'])
+  }
   if (measuredOf(other.valueType)?.in !== measured.in) return misfit(at, 'part-of')
-  return { kind: 'part', of, share: at.desk.spread([...at.path, 'share'], way.share ?? '100%', ratio), measured }
+  const share = at.desk.spread([...at.path, 'share'], way.share ?? '100%', ratio)
+  return share.low < 0 && isNeverNegative(at) ? beyond(at, 'share', way.share) : { kind: 'part', of, share, measured }
 }
 
 function recordsWay(at: At, records: NonNullable<WayShape['records']>): Way {
@@ -131,7 +141,10 @@ function wayOf(at: At, way: WayShape): Way | undefined {
       if (!measured) return misfit(at, key)
       const between = desk.spread([...path, key], way.between ?? '', type)
       if (way.grows === undefined) return { kind: 'spread', between, measured }
-      return { kind: 'spread', between, measured, grows: desk.spread([...path, 'grows'], way.grows, ratio) }
+      const grows = desk.spread([...path, 'grows'], way.grows, ratio)
+      return grows.low > -whole && grows.high <= whole
+        ? { kind: 'spread', between, measured, grows }
+        : beyond(at, 'grows', way.grows)
     }
     case 'part-of':
       return measured ? partWay(at, way, measured) : misfit(at, key)
@@ -162,7 +175,7 @@ export function factPlan(at: At, fact: string, said: string | WayShape, otherwis
   const { desk, path, declared } = at
   const isYearly = declared.symbol.type.kind === 'series'
   if (!isYearly && shape.years !== undefined) return misfit(at, 'years')
-  const years = shape.years === undefined ? otherwise.years : desk.spread([...path, 'years'], shape.years, year)
+  const years = shape.years === undefined ? otherwise.years : desk.years([...path, 'years'], shape.years)
   return {
     fact,
     way,

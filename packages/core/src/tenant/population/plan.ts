@@ -56,6 +56,8 @@ export interface MembershipPlan {
   readonly pledge: Mix
   readonly baseYear?: number
   readonly since: Spread
+  /** How facts come about for those who are in it, instead of as for all of the kind. */
+  readonly facts: readonly FactPlan[]
 }
 
 /** Firms that are alike. */

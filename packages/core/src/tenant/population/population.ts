@@ -1,16 +1,17 @@
 import { inReadingOrder, type Issue } from '../../base/issue.js'
 import { numberOf } from '../../language/values/type.js'
-import type { CompiledProgram } from '../compile/program.js'
 import type { Tenant } from '../compile/tenant.js'
 import type { DeclaredFact } from '../declare/registry.js'
 import type { Path } from '../read/plain.js'
 import { type ReadSection, readSection } from '../read/section.js'
 import { readYaml } from '../read/yaml.js'
 import { population, type PopulationShape } from '../shape/population.js'
+import { type Around, checkOrganization, oneFact } from './around.js'
 import { PlanDesk, whole } from './desk.js'
-import { type Defaults, factPlan, factsByName } from './facts.js'
+import { factsByName } from './facts.js'
+import { membershipPlans } from './memberships.js'
 import { populationFile } from './population-file.js'
-import type { EventPlan, FactPlan, KindPlan, MembershipPlan, PopulationPlan, UserPlan } from './plan.js'
+import type { EventPlan, FactPlan, KindPlan, PopulationPlan, UserPlan } from './plan.js'
 
 export interface ReadPopulation {
   readonly plan?: PopulationPlan
@@ -19,20 +20,9 @@ export interface ReadPopulation {
 
 type Kinds = PopulationShape['kinds']
 type Facts = PopulationShape['facts']
-type Memberships = NonNullable<PopulationShape['memberships']>
 
 const date = numberOf('date')
-const year = numberOf('year')
 const count = numberOf('plain')
-
-/** What everything of a plan is read against. */
-interface Around {
-  readonly desk: PlanDesk
-  readonly shape: PopulationShape
-  readonly tenant: Tenant
-  readonly facts: ReadonlyMap<string, DeclaredFact>
-  readonly defaults: Defaults
-}
 
 /** What of a file is right by its shape alone. */
 function readPopulationShape(text: string): { read?: ReadSection<PopulationShape>; issues: readonly Issue[] } {
@@ -73,7 +63,7 @@ function planOf({
     new Map(layers.map(([id, all]) => [id, all.slice(commonLayers)])),
   )
   const defaults = {
-    years: desk.spread(['years'], shape.years, year),
+    years: desk.years(['years'], shape.years),
     known: desk.share(['known'], shape.known, whole),
     verified: desk.share(['verified'], shape.verified, 0),
     called: (id: string) => tenant.organizations?.organizations[id]?.name ?? id,
@@ -118,11 +108,10 @@ function eventPlan({ desk, shape }: Around, name: 'renamed' | 'moved'): Partial<
   return { [name]: { share: desk.share([name, 'share'], event.share, 0), between } }
 }
 
-function userPlan({ desk, shape, tenant }: Around, user: UserPlan, path: Path): UserPlan {
-  const organizations = Object.keys(tenant.organizations?.organizations ?? {})
+function userPlan(around: Around, user: UserPlan, path: Path): UserPlan {
+  const { desk, shape } = around
   const { organization, firm } = user
-  if (organization !== undefined && !organizations.includes(organization))
-    desk.strange('tenant/unknown-organization', [...path, 'organization'], organization, organizations)
+  checkOrganization(around, [...path, 'organization'], organization)
   if (firm !== undefined && !(firm in shape.kinds))
     desk.strange('tenant/population-unknown', [...path, 'firm'], firm, Object.keys(shape.kinds))
   return user
@@ -139,77 +128,15 @@ function kindPlan(around: Around, id: string, kind: Kinds[string]): KindPlan {
     forms: desk.mix([...path, 'forms'], kind.forms ?? '有限公司'),
     registered: desk.spread(kind.registered === undefined ? ['registered'] : [...path, 'registered'], registered, date),
     facts: factPlans(around, kind.facts ?? {}, [...path, 'facts']),
-    memberships: membershipPlans(around, kind.memberships ?? {}, [...path, 'memberships']),
+    memberships: membershipPlans(around, kind, [...path, 'memberships']),
   }
 }
 
 /** Facts of all firms, those of the kind in their place; what only the kind has comes last. */
-function factPlans({ desk, shape, facts, defaults }: Around, own: Facts, ownPath: Path): FactPlan[] {
+function factPlans(around: Around, own: Facts, ownPath: Path): FactPlan[] {
   const before = new Map<string, DeclaredFact>()
-  return Object.keys({ ...shape.facts, ...own }).flatMap(fact => {
-    const isOwn = Object.hasOwn(own, fact)
-    const path = [...(isOwn ? ownPath : ['facts']), fact]
-    const declared = facts.get(fact)
-    if (!declared) {
-      desk.strange('tenant/unknown-fact', path, fact, [...facts.keys()])
-      return []
-    }
-    const said = (isOwn ? own : shape.facts)[fact]
-    const plan = said && factPlan({ desk, path, declared, before }, fact, said, defaults)
-    before.set(fact, declared)
-    return plan ? [plan] : []
-  })
-}
-
-function membershipPlans(around: Around, own: Memberships, ownPath: Path): MembershipPlan[] {
-  const { desk, shape, tenant } = around
-  return Object.keys({ ...shape.memberships, ...own }).flatMap(id => {
-    const program = tenant.programs.get(id)
-    const path = Object.hasOwn(own, id) ? [...ownPath, id] : ['memberships', id]
-    if (program) return [membershipPlan(desk, program, { all: shape.memberships?.[id], own: own[id], ownPath })]
-    desk.strange('tenant/population-unknown', path, id, [...tenant.programs.keys()])
-    return []
-  })
-}
-
-interface Said {
-  readonly all: Memberships[string] | undefined
-  readonly own: Memberships[string] | undefined
-  readonly ownPath: Path
-}
-
-function membershipPlan(
-  desk: PlanDesk,
-  { program, tracks, drivers }: CompiledProgram,
-  { all, own, ownPath }: Said,
-): MembershipPlan {
-  const pathOf = (key: keyof Memberships[string]): Path => [
-    ...(own?.[key] === undefined ? ['memberships'] : ownPath),
-    program.id,
-    key,
-  ]
-  const said = { ...all, ...own }
-  const lead = said.lead
-  const { baseYear } = program
-  return {
-    program: program.id,
-    tier: desk.named(pathOf('tier'), said.tier, program.tiers.keys()),
-    track: desk.named(
-      pathOf('track'),
-      said.track,
-      tracks.map(one => one.id),
-    ),
-    driver: desk.named(
-      pathOf('driver'),
-      said.driver,
-      drivers.map(one => one.id),
-    ),
-    lead: Object.fromEntries(tracks.map(track => [track.id, lead ?? track.lead ?? ''])),
-    pledge: desk.named(pathOf('pledge'), said.pledge, program.pledgeYears.map(String)),
-    ...(baseYear === undefined ? {} : { baseYear }),
-    since:
-      said.since === undefined
-        ? { low: program.from, high: program.from }
-        : desk.spread(pathOf('since'), said.since, date),
-  }
+  const common = around.shape.facts
+  return Object.entries({ ...common, ...own }).flatMap(([fact, said]) =>
+    oneFact(around, said, { path: [...(Object.hasOwn(own, fact) ? ownPath : ['facts']), fact], before }),
+  )
 }

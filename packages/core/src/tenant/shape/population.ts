@@ -48,6 +48,7 @@ const membership = keys(
     lead: asciiId.describe('主责单位；默认按类别'),
     pledge: mix.describe('承诺几年的各占多少'),
     since: text.describe('入选日，或区间'),
+    facts: facts.describe('入选的企业，这些数据改为这样产生'),
   },
 )
 
