@@ -5,6 +5,7 @@ import type { Tenant } from '@peiyu/core'
 import Database from 'better-sqlite3'
 import { type Client, createClient } from '@peiyu/core/client'
 import { createApp, openSqlite, platform, type Records, type Store } from '@peiyu/server'
+import { openSigningKey } from '../../packages/server/src/adapters/signing-key.js'
 
 /** A clock that the test turns, in milliseconds. */
 export class TurnedClock {
@@ -71,7 +72,7 @@ export async function aServer({ store: given, tenants }: ServerOptions): Promise
     passwords: quick,
     nobody: 'nobody',
     chance,
-    signer: { key: 'test', publicKey: 'test', sign: text => `signed ${text.length}` },
+    signer: openSigningKey(folder),
     now: clock.now,
     places: () => places,
     policy: id => tenants[id],

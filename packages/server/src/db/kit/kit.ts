@@ -10,7 +10,7 @@ import {
   pgPolicy,
   pgTable,
   primaryKey,
-  uniqueIndex,
+  unique,
 } from 'drizzle-orm/pg-core'
 
 /** Text that sorts by code point, as SQLite does by itself. */
@@ -39,7 +39,8 @@ export const pgKit = {
   bool: (name: string) => boolean(name),
   json: <T>(name: string) => json(name).$type<T>(),
   index,
-  unique: uniqueIndex,
+  // Within the table, not an index after it: foreign keys point at some.
+  unique,
   primaryKey,
   foreignKey,
   check: (name: string, holds: SQL) => check(name, holds),
