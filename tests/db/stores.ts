@@ -12,6 +12,8 @@ export interface AStore {
   readonly asServer: (tenant: string, sql: string) => Promise<unknown>
   /** As who runs the machine, whom nothing holds back. */
   readonly asMachine: (tenant: string, sql: string) => Promise<unknown>
+  /** Breaks all connections to the database, as its restart does; a file has none. */
+  readonly cut: () => Promise<unknown>
 }
 
 async function onSqlite(): Promise<AStore> {
@@ -29,6 +31,7 @@ async function onSqlite(): Promise<AStore> {
     store: await openSqlite(data),
     asServer: (tenant, sql) => within(tenant, sql),
     asMachine: (tenant, sql) => within(tenant, ...unguarded, sql),
+    cut: () => Promise.resolve(),
   }
 }
 
@@ -39,6 +42,7 @@ async function onPostgres(): Promise<AStore> {
     store: await openPostgres(appUrl, aDataFolder()),
     asServer: (tenant, sql) => run(appUrl, `select set_config('app.tenant', '${tenant}', false); ${sql}`),
     asMachine: (_, sql) => psql(sql),
+    cut: () => psql(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'app'`),
   }
 }
 
