@@ -59,8 +59,8 @@ async function asking<T>(url: string, ask: (client: Client) => Promise<T>): Prom
   }
 }
 
-/** Of several statements `pg` gives several results, whatever its types say. */
-const run = async (url: string, sql: string): Promise<readonly Row[]> =>
+/** Does this as who signs in by the address. Of several statements `pg` gives several results, whatever its types say. */
+export const run = async (url: string, sql: string): Promise<readonly Row[]> =>
   asking(url, async client => {
     const results: unknown = await client.query(sql)
     const last = (Array.isArray(results) ? results.at(-1) : results) as { readonly rows: readonly Row[] }

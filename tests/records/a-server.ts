@@ -1,7 +1,8 @@
 import type { Tenant } from '@peiyu/core'
 import { type Client, createClient } from '@peiyu/core/client'
-import { createApp, platform, type Records, type Store } from '@peiyu/server'
+import { createApp, openSigningKey, platform, type Records, type Store } from '@peiyu/server'
 import { onSqlite, type Opened } from '../db/both.js'
+import { aDataFolder } from '../db/data-folder.js'
 
 /** A clock that the test turns, in milliseconds. */
 export class TurnedClock {
@@ -44,7 +45,7 @@ export interface AServer {
   /** The cookie of a new session, for requests that no client makes. */
   cookieOf(login: string): Promise<string>
   /** Changes rows as somebody does who gets at them past the server. */
-  tamper(tenant: string, statement: string): Promise<void>
+  tamper(tenant: string, statement: string): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -56,7 +57,7 @@ export interface ServerOptions {
 
 /** A whole server in this process, with people who may sign in. */
 export async function aServer({ opened, tenants }: ServerOptions): Promise<AServer> {
-  const { store, tamper } = opened ?? (await onSqlite())
+  const { store, asMachine } = opened ?? (await onSqlite())
   const [clock, chance] = [new TurnedClock(), new Counted()]
   for (const id of Object.keys(tenants)) await store.open(id)
   const places = new Map(
@@ -67,7 +68,7 @@ export async function aServer({ opened, tenants }: ServerOptions): Promise<AServ
     passwords: quick,
     nobody: 'nobody',
     chance,
-    signer: { key: 'test', publicKey: 'test', sign: text => `signed ${text.length}` },
+    signer: openSigningKey(aDataFolder()),
     now: clock.now,
     places: () => places,
     policy: id => tenants[id],
@@ -113,5 +114,5 @@ export async function aServer({ opened, tenants }: ServerOptions): Promise<AServ
   const close = async (): Promise<void> => {
     await store.close()
   }
-  return { store, clock, app, records, account, signIn, cookieOf, tamper, close }
+  return { store, clock, app, records, account, signIn, cookieOf, tamper: asMachine, close }
 }

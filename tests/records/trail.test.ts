@@ -104,6 +104,17 @@ onBoth('the trail', open => {
     })
   })
 
+  test('an entry that is listed under another act than it tells of is found', async () => {
+    await server.tamper(
+      'dongguan',
+      `update audit_entries set action = 'facts.verify' where seq = 1 and tenant_id = 'dongguan'`,
+    )
+    expect(await auditor.send('POST', `${trail}/verify`, { body: {} })).toMatchObject({
+      soundTo: 0,
+      broken: { code: 'audit/edited', seq: 1 },
+    })
+  })
+
   test('sign-ins stand in the trail of the platform, for its audit administrator', async () => {
     await server.signIn('office').then(() => undefined)
     await refusalOf(server.signIn('office', 'nanhai'))

@@ -87,6 +87,7 @@ CREATE TABLE "accounts" (
 	"totp_secret" text collate "C" DEFAULT '' NOT NULL,
 	"totp_step" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "accounts_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "accounts_login" UNIQUE("tenant_id","login"),
 	CONSTRAINT "accounts_kind" UNIQUE("tenant_id","id","kind"),
 	CONSTRAINT "accounts_kinds" CHECK ("accounts"."kind" in ('person', 'system', 'security', 'audit'))
 );
@@ -125,6 +126,7 @@ CREATE TABLE "grants" (
 	"organization" text collate "C" DEFAULT '' NOT NULL,
 	"enterprise_id" text collate "C" DEFAULT '' NOT NULL,
 	CONSTRAINT "grants_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "grants_enterprise_id" UNIQUE("tenant_id","account_id","tenant","role","organization","enterprise_id"),
 	CONSTRAINT "grants_person" CHECK ("grants"."account_kind" = 'person'),
 	CONSTRAINT "grants_role" CHECK ("grants"."role" not in ('system', 'security', 'audit', 'public'))
 );
@@ -143,7 +145,8 @@ CREATE TABLE "tokens" (
 	"state" text collate "C" NOT NULL,
 	"last_used_at" text collate "C",
 	"token_hash" text collate "C" NOT NULL,
-	CONSTRAINT "tokens_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+	CONSTRAINT "tokens_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "tokens_token_hash" UNIQUE("tenant_id","token_hash")
 );
 
 --> statement-breakpoint
@@ -173,6 +176,7 @@ CREATE TABLE "enterprises" (
 	"former_names" text NOT NULL,
 	"import_id" text collate "C",
 	CONSTRAINT "enterprises_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "enterprises_credit_code" UNIQUE("tenant_id","credit_code"),
 	CONSTRAINT "enterprises_code" CHECK (length("enterprises"."credit_code") = 18)
 );
 
@@ -285,7 +289,8 @@ CREATE TABLE "views" (
 	"name" text collate "C" NOT NULL,
 	"query" text NOT NULL,
 	"columns" text NOT NULL,
-	CONSTRAINT "views_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+	CONSTRAINT "views_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "views_name" UNIQUE("tenant_id","account_id","noun","name")
 );
 
 --> statement-breakpoint
@@ -301,15 +306,7 @@ CREATE INDEX "answers_age" ON "answers" USING btree ("tenant_id","recorded_at");
 --> statement-breakpoint
 CREATE INDEX "jobs_state" ON "jobs" USING btree ("tenant_id","state","id");
 --> statement-breakpoint
-CREATE UNIQUE INDEX "accounts_login" ON "accounts" USING btree ("tenant_id","login");
---> statement-breakpoint
 CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");
---> statement-breakpoint
-CREATE UNIQUE INDEX "grants_enterprise_id" ON "grants" USING btree ("tenant_id","account_id","tenant","role","organization","enterprise_id");
---> statement-breakpoint
-CREATE UNIQUE INDEX "tokens_token_hash" ON "tokens" USING btree ("tenant_id","token_hash");
---> statement-breakpoint
-CREATE UNIQUE INDEX "enterprises_credit_code" ON "enterprises" USING btree ("tenant_id","credit_code");
 --> statement-breakpoint
 CREATE INDEX "enterprises_name" ON "enterprises" USING btree ("tenant_id","name_key","id");
 --> statement-breakpoint
@@ -336,8 +333,6 @@ CREATE INDEX "memberships_enterprise" ON "memberships" USING btree ("tenant_id",
 CREATE INDEX "memberships_program" ON "memberships" USING btree ("tenant_id","program","tier","id");
 --> statement-breakpoint
 CREATE INDEX "memberships_import" ON "memberships" USING btree ("tenant_id","import_id");
---> statement-breakpoint
-CREATE UNIQUE INDEX "views_name" ON "views" USING btree ("tenant_id","account_id","noun","name");
 --> statement-breakpoint
 CREATE POLICY "audit_heads_apart" ON "audit_heads" AS PERMISSIVE FOR ALL TO public USING (tenant_id = current_setting('app.tenant', true)) WITH CHECK (tenant_id = current_setting('app.tenant', true));
 --> statement-breakpoint

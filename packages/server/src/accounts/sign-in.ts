@@ -33,7 +33,11 @@ interface Tools {
 const noted = (rows: Rows, tried: Tried, account: AccountRow | undefined, refused?: string): Promise<void> =>
   appendAudit(rows, {
     moment: {
-      who: { accountId: account?.id ?? '', name: account?.name ?? '', roles: [] },
+      who: {
+        accountId: account?.id ?? '',
+        name: account?.name ?? '',
+        roles: account && account.kind !== 'person' ? [account.kind] : [],
+      },
       now: new Date(tried.now).toISOString(),
       today: tried.today,
     },

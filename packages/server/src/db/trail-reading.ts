@@ -29,7 +29,28 @@ export interface ReadEntry {
   readonly document: string | undefined
 }
 
-type EntryRow = Pick<Rows['t']['auditEntries']['$inferSelect'], 'entry' | 'document' | 'subjectId'>
+type EntryRow = Omit<Rows['t']['auditEntries']['$inferSelect'], 'tenantId' | 'accountId'>
+
+/** What lists are filtered by stands beside the entry: an entry is what both say, so that neither is changed unnoticed. */
+const entryOf = ({ entry, seq, at, action, noun, recordId }: EntryRow): AuditEntry => ({
+  ...entry,
+  seq,
+  at,
+  action,
+  noun,
+  recordId,
+})
+
+const entryColumns = ({ auditEntries: e }: Rows['t']) => ({
+  entry: e.entry,
+  document: e.document,
+  subjectId: e.subjectId,
+  seq: e.seq,
+  at: e.at,
+  action: e.action,
+  noun: e.noun,
+  recordId: e.recordId,
+})
 
 async function opened({ db, tenant, vault, t: { auditKeys } }: Rows, rows: readonly EntryRow[]): Promise<ReadEntry[]> {
   const subjects = [...new Set(rows.map(({ subjectId }) => subjectId))]
@@ -39,9 +60,13 @@ async function opened({ db, tenant, vault, t: { auditKeys } }: Rows, rows: reado
     .from(auditKeys)
     .where(and(eq(auditKeys.tenantId, tenant), inArray(auditKeys.subjectId, subjects)))
   const keys = new Map(found.map(({ subjectId, key }) => [subjectId, key]))
-  return rows.map(({ entry, document, subjectId }) => {
+  return rows.map(row => {
+    const { document, subjectId } = row
     const key = keys.get(subjectId)
-    return { entry, document: key === undefined ? undefined : vault.open(document, { subject: subjectId, key }) }
+    return {
+      entry: entryOf(row),
+      document: key === undefined ? undefined : vault.open(document, { subject: subjectId, key }),
+    }
   })
 }
 
@@ -61,12 +86,7 @@ export async function trailPage(rows: Rows, asked: TrailAsked): Promise<ReadEntr
     asked.to === undefined ? undefined : lte(e.at, asked.to),
     asked.before === undefined ? undefined : lt(e.seq, asked.before),
   )
-  const page = await rows.db
-    .select({ entry: e.entry, document: e.document, subjectId: e.subjectId })
-    .from(e)
-    .where(where)
-    .orderBy(desc(e.seq))
-    .limit(asked.limit)
+  const page = await rows.db.select(entryColumns(rows.t)).from(e).where(where).orderBy(desc(e.seq)).limit(asked.limit)
   return opened(rows, page)
 }
 
@@ -78,7 +98,7 @@ export async function* wholeTrail(store: Store, tenant: string): AsyncGenerator<
     const page = await store.read(tenant, async rows => {
       const { auditEntries: e } = rows.t
       const found = await rows.db
-        .select({ entry: e.entry, document: e.document, subjectId: e.subjectId })
+        .select(entryColumns(rows.t))
         .from(e)
         .where(and(eq(e.tenantId, tenant), gt(e.seq, last)))
         .orderBy(asc(e.seq))

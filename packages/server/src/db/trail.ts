@@ -55,6 +55,9 @@ export async function chainHead({ db, kind, tenant, t: { auditHeads } }: Rows): 
   return head ? { ...empty, seq: head.seq, hash: head.hash } : empty
 }
 
+/** What is chained can never be erased: the name stands there only of those who act in office. */
+const inOffice = (roles: readonly string[]): boolean => roles.some(role => role !== 'enterprise')
+
 /** Adds one entry to the tenant's trail, in the transaction of the change that it tells of. */
 export async function appendAudit(rows: Rows, trace: Trace): Promise<void> {
   const { db, tenant, vault, t } = rows
@@ -66,7 +69,7 @@ export async function appendAudit(rows: Rows, trace: Trace): Promise<void> {
     ...what,
     at: moment.now,
     businessDay: moment.today,
-    actor: { account, name, roles, ...(token === undefined ? {} : { token }) },
+    actor: { account, ...(inOffice(roles) ? { name } : {}), roles, ...(token === undefined ? {} : { token }) },
     ...(subject === nobody ? {} : { subject }),
     ...(configVersion === undefined ? {} : { configVersion }),
     ...(refused === undefined ? {} : { refused }),

@@ -133,9 +133,12 @@ async function once(rows: Rows, ask: Ask, moment: Moment): Promise<Answer> {
 
 const mostTries = 3
 
-/** Somebody was faster; looked at again, it may go through, or be answered. */
-const isRace = (error: unknown, { ifMatch }: Ask): boolean =>
-  error instanceof NotWritten && (error.why === 'answered' || (error.why === 'moved' && ifMatch === undefined))
+/**
+ * Somebody was faster; looked at again, it may go through, or be answered. Under a key that may have been the same act,
+ * whose row the database then meets before its answer.
+ */
+const isRace = (error: unknown, { ifMatch, key }: Ask): boolean =>
+  error instanceof NotWritten && (key !== undefined || (error.why === 'moved' && ifMatch === undefined))
 
 /** An index that says no is a refusal in words; a row that moved is read and decided again, unless a version was named. */
 function asDeclined(error: unknown, { entry }: Ask): unknown {

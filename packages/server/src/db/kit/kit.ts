@@ -11,7 +11,6 @@ import {
   pgTable,
   primaryKey,
   unique,
-  uniqueIndex,
 } from 'drizzle-orm/pg-core'
 
 /** Text that sorts by code point, as SQLite does by itself. */
@@ -40,9 +39,8 @@ export const pgKit = {
   bool: (name: string) => boolean(name),
   json: <T>(name: string) => json(name).$type<T>(),
   index,
-  unique: uniqueIndex,
-  /** What a foreign key may point to: it is there as soon as the table is. */
-  pointedTo: unique,
+  // Within the table, not an index after it: foreign keys point at some.
+  unique,
   primaryKey,
   foreignKey,
   check: (name: string, holds: SQL) => check(name, holds),

@@ -8,7 +8,6 @@ import {
   primaryKey,
   sqliteTable,
   text,
-  unique,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { Kit } from './kit.js'
@@ -28,7 +27,6 @@ const kit = {
   json: (name: string) => json(name),
   index,
   unique: uniqueIndex,
-  pointedTo: unique,
   primaryKey,
   foreignKey,
   check: (name: string, holds: SQL) => check(name, holds),

@@ -14,6 +14,25 @@ const unfit = `select rolsuper or rolbypassrls
   from pg_roles r where rolname = current_user`
 
 /**
+ * Lends a connection. One that breaks meanwhile fails what uses it, and is not lent again; unheard, it would end the
+ * process. The library's own lending loses it when a transaction cannot even begin.
+ */
+async function withClient<T>(pool: pg.Pool, use: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken = false
+  const hear = (): void => {
+    broken = true
+  }
+  client.on('error', hear)
+  try {
+    return await use(client)
+  } finally {
+    client.off('error', hear)
+    client.release(broken)
+  }
+}
+
+/**
  * Records in one PostgreSQL, whose row-level security keeps tenants apart: a request that names no tenant sees nothing.
  *
  * Keys lie in the `data` folder, apart from the rows. Throws when the role could get around that: a superuser, one with BYPASSRLS, the owner of the tables.
@@ -25,6 +44,8 @@ export async function openPostgres(url: string, data: string): Promise<Store> {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
   })
+  // A connection that breaks while nobody uses it is replaced by the next; unheard, it would end the process.
+  pool.on('error', () => undefined)
   const { rows } = await pool.query<{ unfit: boolean }>(unfit)
   if (rows[0]?.unfit !== false) {
     await pool.end()
@@ -33,19 +54,21 @@ export async function openPostgres(url: string, data: string): Promise<Store> {
         "The database role is a superuser, the tables' owner or has BYPASSRLS, so tenants would not be kept apart. Use a role of its own (peiyu migrate).",
     )
   }
-  const [db, vault] = [drizzle(pool), openDocumentVault(data)]
+  const vault = openDocumentVault(data)
   const within = <T>(
     tenant: string,
     act: (rows: Rows) => Promise<T>,
     accessMode: 'read only' | 'read write',
   ): Promise<T> =>
-    db.transaction(
-      async tx => {
-        // Local to the transaction: the connection goes back to the pool and remembers nobody.
-        await tx.execute(sql`select set_config('app.tenant', ${tenant}, true)`)
-        return act({ kind: 'postgres', tenant, t: tables, vault, db: tx })
-      },
-      { accessMode, isolationLevel: 'read committed' },
+    withClient(pool, client =>
+      drizzle(client).transaction(
+        async tx => {
+          // Local to the transaction: the connection goes back to the pool and remembers nobody.
+          await tx.execute(sql`select set_config('app.tenant', ${tenant}, true)`)
+          return act({ kind: 'postgres', tenant, t: tables, vault, db: tx })
+        },
+        { accessMode, isolationLevel: 'read committed' },
+      ),
     )
   return {
     kind: 'postgres',

@@ -24,7 +24,7 @@ export const accountTables = (kit: Kit) => ({
       kit.primaryKey({ columns: [t.tenantId, t.id] }),
       kit.unique('accounts_login').on(t.tenantId, t.login),
       // A person's roles point here with the kind, so that an administrator can be granted none.
-      kit.pointedTo('accounts_kind').on(t.tenantId, t.id, t.kind),
+      kit.unique('accounts_kind').on(t.tenantId, t.id, t.kind),
       kit.check('accounts_kinds', sql`${t.kind} in ('person', 'system', 'security', 'audit')`),
     ],
   ),
