@@ -19,7 +19,7 @@ export class TurnedClock {
 class Counted {
   #count = 0
   id = (): string => String(++this.#count).padStart(26, '0')
-  token = (): string => `token-${++this.#count}`.padEnd(43, '.')
+  token = (): string => `token-${++this.#count}`.padStart(43, '0')
 }
 
 /** Hashes at once: what a password costs is tested where it is hashed. */
@@ -42,8 +42,8 @@ export interface AServer {
   readonly records: Records
   /** An account with roles; its password is its login. */
   account(login: string, granted: readonly Granted[], kind?: string): Promise<string>
-  /** A client signed in, working in the tenant of its roles. */
-  signIn(login: string, tenant?: string): Promise<Client>
+  /** A client signed in, working in the tenant of its roles; its password is its login where none is said. */
+  signIn(login: string, tenant?: string, password?: string): Promise<Client>
   /** The cookie of a new session, for requests that no client makes. */
   cookieOf(login: string): Promise<string>
   /** Changes rows as somebody would who has the file itself; only on SQLite. */
@@ -55,14 +55,21 @@ export interface ServerOptions {
   /** Where rows are kept; a new folder of SQLite files by default. */
   readonly store?: Store
   readonly tenants: Readonly<Record<string, Tenant | undefined>>
+  /** What the server is given otherwise: a profile of passwords, a setup code, a hash that counts. */
+  readonly given?: Partial<Records>
 }
 
 /** A whole server in this process, with people who may sign in. */
-export async function aServer({ store: given, tenants }: ServerOptions): Promise<AServer> {
+export async function aServer({ store: given, tenants, given: more = {} }: ServerOptions): Promise<AServer> {
   const folder = mkdtempSync(join(tmpdir(), 'peiyu-'))
   const store = given ?? (await openSqlite(folder))
   const [clock, chance] = [new TurnedClock(), new Counted()]
   for (const id of Object.keys(tenants)) await store.open(id)
+  await store.write(platform, async ({ db, t }) => {
+    const recordedAt = new Date(clock.now()).toISOString()
+    for (const id of Object.keys(tenants))
+      await db.insert(t.tenants).values({ tenantId: platform, id, name: id, state: 'active', recordedAt })
+  })
   const places = new Map(
     Object.keys(tenants).map(id => [id, { id, name: id, businessDay: '2018-11-21', demonstration: true }] as const),
   )
@@ -76,6 +83,7 @@ export async function aServer({ store: given, tenants }: ServerOptions): Promise
     places: () => places,
     policy: id => tenants[id],
     today: () => '2026-12-01',
+    ...more,
   }
   const app = createApp({ tenants: new Map(), today: () => 0, records, log: line => console.error(line) })
   const account = async (login: string, granted: readonly Granted[], kind = 'person'): Promise<string> => {
@@ -100,7 +108,7 @@ export async function aServer({ store: given, tenants }: ServerOptions): Promise
     })
     return response.headers.get('set-cookie')?.split(';')[0] ?? ''
   }
-  const signIn = async (login: string, tenant?: string): Promise<Client> => {
+  const signIn = async (login: string, tenant?: string, password = login): Promise<Client> => {
     let cookie = ''
     const client = createClient({
       base: 'http://localhost',
@@ -110,7 +118,7 @@ export async function aServer({ store: given, tenants }: ServerOptions): Promise
         return response
       },
     })
-    await client.send('POST', '/api/session', { body: { login, password: login } })
+    await client.send('POST', '/api/session', { body: { login, password } })
     if (tenant !== undefined) await client.send('PATCH', '/api/session', { body: { tenant } })
     return client
   }
