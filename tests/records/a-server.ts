@@ -45,7 +45,7 @@ export interface AServer {
   /** A client signed in, working in the tenant of its roles; its password is its login where none is said. */
   signIn(login: string, tenant?: string, password?: string): Promise<Client>
   /** The cookie of a new session, for requests that no client makes. */
-  cookieOf(login: string): Promise<string>
+  cookieOf(login: string, password?: string): Promise<string>
   /** Changes rows as somebody would who has the file itself; only on SQLite. */
   tamper(tenant: string, statement: string): void
   close(): Promise<void>
@@ -100,11 +100,11 @@ export async function aServer({ store: given, tenants, given: more = {} }: Serve
     })
     return id
   }
-  const cookieOf = async (login: string): Promise<string> => {
+  const cookieOf = async (login: string, password = login): Promise<string> => {
     const response = await app.request('http://localhost/api/session', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ login, password: login }),
+      body: JSON.stringify({ login, password }),
     })
     return response.headers.get('set-cookie')?.split(';')[0] ?? ''
   }
