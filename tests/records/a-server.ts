@@ -17,7 +17,7 @@ export class TurnedClock {
 class Counted {
   #count = 0
   id = (): string => String(++this.#count).padStart(26, '0')
-  token = (): string => `token-${++this.#count}`.padEnd(43, '.')
+  token = (): string => `token-${++this.#count}`.padStart(43, '0')
 }
 
 /** Hashes at once: what a password costs is tested where it is hashed. */
@@ -40,10 +40,10 @@ export interface AServer {
   readonly records: Records
   /** An account with roles; its password is its login. */
   account(login: string, granted: readonly Granted[], kind?: string): Promise<string>
-  /** A client signed in, working in the tenant of its roles. */
-  signIn(login: string, tenant?: string): Promise<Client>
+  /** A client signed in, working in the tenant of its roles; its password is its login where none is said. */
+  signIn(login: string, tenant?: string, password?: string): Promise<Client>
   /** The cookie of a new session, for requests that no client makes. */
-  cookieOf(login: string): Promise<string>
+  cookieOf(login: string, password?: string): Promise<string>
   /** Changes rows as somebody does who gets at them past the server. */
   tamper(tenant: string, statement: string): Promise<unknown>
   close(): Promise<void>
@@ -53,13 +53,20 @@ export interface ServerOptions {
   /** Where rows are kept; new files by default. */
   readonly opened?: Opened
   readonly tenants: Readonly<Record<string, Tenant | undefined>>
+  /** What the server is given otherwise: a profile of passwords, a setup code, a hash that counts. */
+  readonly given?: Partial<Records>
 }
 
 /** A whole server in this process, with people who may sign in. */
-export async function aServer({ opened, tenants }: ServerOptions): Promise<AServer> {
+export async function aServer({ opened, tenants, given: more = {} }: ServerOptions): Promise<AServer> {
   const { store, asMachine } = opened ?? (await onSqlite())
   const [clock, chance] = [new TurnedClock(), new Counted()]
   for (const id of Object.keys(tenants)) await store.open(id)
+  await store.write(platform, async ({ db, t }) => {
+    const recordedAt = new Date(clock.now()).toISOString()
+    for (const id of Object.keys(tenants))
+      await db.insert(t.tenants).values({ tenantId: platform, id, name: id, state: 'active', recordedAt })
+  })
   const places = new Map(
     Object.keys(tenants).map(id => [id, { id, name: id, businessDay: '2018-11-21', demonstration: true }] as const),
   )
@@ -73,6 +80,7 @@ export async function aServer({ opened, tenants }: ServerOptions): Promise<AServ
     places: () => places,
     policy: id => tenants[id],
     today: () => '2026-12-01',
+    ...more,
   }
   const app = createApp({ tenants: new Map(), today: () => 0, records, log: line => console.error(line) })
   const account = async (login: string, granted: readonly Granted[], kind = 'person'): Promise<string> => {
@@ -89,15 +97,15 @@ export async function aServer({ opened, tenants }: ServerOptions): Promise<AServ
     })
     return id
   }
-  const cookieOf = async (login: string): Promise<string> => {
+  const cookieOf = async (login: string, password = login): Promise<string> => {
     const response = await app.request('http://localhost/api/session', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ login, password: login }),
+      body: JSON.stringify({ login, password }),
     })
     return response.headers.get('set-cookie')?.split(';')[0] ?? ''
   }
-  const signIn = async (login: string, tenant?: string): Promise<Client> => {
+  const signIn = async (login: string, tenant?: string, password = login): Promise<Client> => {
     let cookie = ''
     const client = createClient({
       base: 'http://localhost',
@@ -107,7 +115,7 @@ export async function aServer({ opened, tenants }: ServerOptions): Promise<AServ
         return response
       },
     })
-    await client.send('POST', '/api/session', { body: { login, password: login } })
+    await client.send('POST', '/api/session', { body: { login, password } })
     if (tenant !== undefined) await client.send('PATCH', '/api/session', { body: { tenant } })
     return client
   }

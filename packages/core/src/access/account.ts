@@ -16,15 +16,17 @@ export const login = z
   .regex(/^[a-z0-9][a-z0-9._@-]*$/)
   .meta(says('登录名', 'login'))
 
-const name = typed(60).min(1).meta(says('姓名', 'name'))
+export const personName = typed(60).min(1).meta(says('姓名', 'name'))
+
+const kind = z.enum(accountKinds).meta(says('类别', 'kind'))
 
 /** Somebody who can sign in (账号). */
 export const Account = z
   .strictObject({
     ...recordFields,
     login,
-    name,
-    kind: z.enum(accountKinds).meta(says('类别', 'kind')),
+    name: personName,
+    kind,
     state: z.enum(['active', 'disabled']).meta(says('状态', 'state')),
     secondFactor: z.boolean().meta(says('动态口令', 'second factor')),
     lastSeenAt: instantField.nullable().meta(says('最近登录', 'last seen at')),
@@ -34,10 +36,12 @@ export const Account = z
 export type Account = z.infer<typeof Account>
 
 /** An account that the security administrator makes; its first password is answered once, and must be changed. */
-export const AccountCreate = z.strictObject({ login, name }).meta({ id: 'AccountCreate' })
+export const AccountCreate = z
+  .strictObject({ login, name: personName, kind: kind.optional() })
+  .meta({ id: 'AccountCreate' })
 
 export const AccountUpdate = z
-  .strictObject({ name: name.optional(), state: z.enum(['active', 'disabled']).optional() })
+  .strictObject({ name: personName.optional(), state: z.enum(['active', 'disabled']).optional() })
   .meta({ id: 'AccountUpdate' })
 
 const roleIds = Object.keys(roles).filter(role => role !== 'public') as [string, ...string[]]

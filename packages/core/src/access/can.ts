@@ -4,6 +4,8 @@ import { accessTable } from './table.js'
 
 /** Somebody who acts in one tenant, or on the platform: what the table is asked for. */
 export interface Actor {
+  /** The account, or the token of an outside system. */
+  readonly id: string
   readonly kind: AccountKind
   /** Only those of the tenant in which the act is done. */
   readonly grants: readonly Pick<Grant, 'role' | 'organization' | 'enterpriseId'>[]
@@ -16,9 +18,11 @@ export interface Permit {
   readonly fields: PermissionRow['fields']
 }
 
-/** An administrator's kind is its role; a person's roles are those that are granted. */
-const rolesOf = ({ kind, grants }: Actor): readonly string[] =>
-  kind === 'person' ? [...new Set(grants.map(({ role }) => role))] : [kind]
+/** An administrator's kind is its role; a person's roles are those that are granted. Everybody is an account besides. */
+const rolesOf = ({ kind, grants }: Actor): readonly string[] => [
+  'account',
+  ...(kind === 'person' ? grants.map(({ role }) => role) : [kind]),
+]
 
 /** Rows of the table that speak of somebody. */
 export function rowsFor(actor: Actor): readonly PermissionRow[] {
@@ -26,7 +30,8 @@ export function rowsFor(actor: Actor): readonly PermissionRow[] {
   return accessTable.filter(({ role }) => roles.has(role))
 }
 
-function idsFor({ grants }: Actor, { role, scope }: PermissionRow): readonly string[] {
+function idsFor({ id: self, grants }: Actor, { role, scope }: PermissionRow): readonly string[] {
+  if (scope === 'self') return [self]
   const own = grants.filter(grant => grant.role === role)
   const ids = own.map(({ enterpriseId, organization }) => (scope === 'own' ? enterpriseId : organization))
   return [...new Set(ids.filter(id => id !== ''))]

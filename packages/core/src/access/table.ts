@@ -80,7 +80,8 @@ export const accessTable: readonly PermissionRow[] = [
   ...rows('enterprise', 'own', { ...registry, facts: 'read create' }),
   ...everybody('auditor'),
   ...rows('auditor', 'tenant', auditor),
-  ...rows('system', 'tenant', { tenants: 'read update' }),
+  ...rows('account', 'self', { sessions: 'read end' }),
+  ...rows('system', 'tenant', { tenants: 'read suspend resume' }),
   ...rows('security', 'tenant', {
     accounts: 'read create update reset unlock',
     grants: 'read create remove',

@@ -21,6 +21,8 @@ export interface ResourceSpec {
   readonly en: string
   /** Under a tenant's address, or the platform's own. */
   readonly of: 'tenant' | 'platform'
+  /** A tenant's noun that the platform keeps, because it is about accounts; its rows name the tenant. */
+  readonly kept?: 'platform'
   readonly record: z.ZodObject
   readonly create?: z.ZodObject
   readonly update?: z.ZodObject

@@ -1,4 +1,6 @@
 import type { Issue, IssueParams } from '../base/issue.js'
+import { access as accessEn } from './en/access.js'
+import { access as accessZh } from './zh/access.js'
 import { enterprises as enterprisesEn } from './en/enterprises.js'
 import { enterprises as enterprisesZh } from './zh/enterprises.js'
 import { views as viewsEn } from './en/views.js'
@@ -66,6 +68,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...diffZh,
     ...viewsZh,
     ...enterprisesZh,
+    ...accessZh,
   },
   en: {
     ...tenantEn,
@@ -88,6 +91,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...diffEn,
     ...viewsEn,
     ...enterprisesEn,
+    ...accessEn,
   },
 }
 

@@ -84,6 +84,7 @@ CREATE TABLE "accounts" (
 	"last_seen_at" text collate "C",
 	"password_hash" text collate "C" NOT NULL,
 	"must_change" boolean DEFAULT false NOT NULL,
+	"password_set_at" text collate "C" DEFAULT '' NOT NULL,
 	"totp_secret" text collate "C" DEFAULT '' NOT NULL,
 	"totp_step" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "accounts_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
@@ -94,15 +95,27 @@ CREATE TABLE "accounts" (
 
 --> statement-breakpoint
 CREATE TABLE "sessions" (
+	"tenant_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"recorded_at" text collate "C" NOT NULL,
 	"token_hash" text collate "C" NOT NULL,
 	"account_id" text collate "C" NOT NULL,
 	"tenant" text collate "C",
-	"created_at" text collate "C" NOT NULL,
 	"seen_at" text collate "C" NOT NULL,
 	"ends_at" text collate "C" NOT NULL,
 	"address" text collate "C" NOT NULL,
 	"agent" text collate "C" NOT NULL,
-	CONSTRAINT "sessions_token_hash_pk" PRIMARY KEY("token_hash")
+	CONSTRAINT "sessions_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "sessions_token_hash" UNIQUE("token_hash")
+);
+
+--> statement-breakpoint
+CREATE TABLE "devices" (
+	"token_hash" text collate "C" NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"seen_at" text collate "C" NOT NULL,
+	CONSTRAINT "devices_token_hash_pk" PRIMARY KEY("token_hash")
 );
 
 --> statement-breakpoint
@@ -159,6 +172,38 @@ CREATE TABLE "tenants" (
 	"state" text collate "C" NOT NULL,
 	"business_day" text collate "C",
 	CONSTRAINT "tenants_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+
+--> statement-breakpoint
+CREATE TABLE "registrations" (
+	"tenant_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"recorded_at" text collate "C" NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"tenant" text collate "C" NOT NULL,
+	"login" text collate "C" NOT NULL,
+	"person" text collate "C" NOT NULL,
+	"credit_code" text collate "C" NOT NULL,
+	"enterprise_name" text collate "C" NOT NULL,
+	"town" text collate "C" NOT NULL,
+	"letter_type" text collate "C" NOT NULL,
+	"letter_bytes" integer NOT NULL,
+	"letter_hash" text collate "C" NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"reason" text collate "C" DEFAULT '' NOT NULL,
+	"enterprise_id" text collate "C" DEFAULT '' NOT NULL,
+	"decided_at" text collate "C",
+	CONSTRAINT "registrations_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "registrations_state" CHECK ("registrations"."state" in ('waiting', 'confirmed', 'refused'))
+);
+
+--> statement-breakpoint
+CREATE TABLE "letters" (
+	"tenant_id" text collate "C" NOT NULL,
+	"registration_id" text collate "C" NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	CONSTRAINT "letters_tenant_id_registration_id_pk" PRIMARY KEY("tenant_id","registration_id")
 );
 
 --> statement-breakpoint
@@ -307,6 +352,12 @@ CREATE INDEX "answers_age" ON "answers" USING btree ("tenant_id","recorded_at");
 CREATE INDEX "jobs_state" ON "jobs" USING btree ("tenant_id","state","id");
 --> statement-breakpoint
 CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");
+--> statement-breakpoint
+CREATE INDEX "devices_account" ON "devices" USING btree ("account_id");
+--> statement-breakpoint
+CREATE INDEX "registrations_tenant" ON "registrations" USING btree ("tenant","state","recorded_at","id");
+--> statement-breakpoint
+CREATE INDEX "registrations_account" ON "registrations" USING btree ("account_id","id");
 --> statement-breakpoint
 CREATE INDEX "enterprises_name" ON "enterprises" USING btree ("tenant_id","name_key","id");
 --> statement-breakpoint

@@ -81,6 +81,7 @@ CREATE TABLE `accounts` (
 	`last_seen_at` text,
 	`password_hash` text NOT NULL,
 	`must_change` integer DEFAULT false NOT NULL,
+	`password_set_at` text DEFAULT '' NOT NULL,
 	`totp_secret` text DEFAULT '' NOT NULL,
 	`totp_step` integer DEFAULT 0 NOT NULL,
 	PRIMARY KEY(`tenant_id`, `id`),
@@ -93,18 +94,33 @@ CREATE UNIQUE INDEX `accounts_login` ON `accounts` (`tenant_id`,`login`);
 CREATE UNIQUE INDEX `accounts_kind` ON `accounts` (`tenant_id`,`id`,`kind`);
 --> statement-breakpoint
 CREATE TABLE `sessions` (
-	`token_hash` text PRIMARY KEY NOT NULL,
+	`tenant_id` text NOT NULL,
+	`id` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`recorded_at` text NOT NULL,
+	`token_hash` text NOT NULL,
 	`account_id` text NOT NULL,
 	`tenant` text,
-	`created_at` text NOT NULL,
 	`seen_at` text NOT NULL,
 	`ends_at` text NOT NULL,
 	`address` text NOT NULL,
-	`agent` text NOT NULL
+	`agent` text NOT NULL,
+	PRIMARY KEY(`tenant_id`, `id`)
 );
 
 --> statement-breakpoint
+CREATE UNIQUE INDEX `sessions_token_hash` ON `sessions` (`token_hash`);
+--> statement-breakpoint
 CREATE INDEX `sessions_account` ON `sessions` (`account_id`);
+--> statement-breakpoint
+CREATE TABLE `devices` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`seen_at` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `devices_account` ON `devices` (`account_id`);
 --> statement-breakpoint
 CREATE TABLE `attempts` (
 	`key` text PRIMARY KEY NOT NULL,
@@ -161,5 +177,41 @@ CREATE TABLE `tenants` (
 	`state` text NOT NULL,
 	`business_day` text,
 	PRIMARY KEY(`tenant_id`, `id`)
+);
+
+--> statement-breakpoint
+CREATE TABLE `registrations` (
+	`tenant_id` text NOT NULL,
+	`id` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`recorded_at` text NOT NULL,
+	`account_id` text NOT NULL,
+	`tenant` text NOT NULL,
+	`login` text NOT NULL,
+	`person` text NOT NULL,
+	`credit_code` text NOT NULL,
+	`enterprise_name` text NOT NULL,
+	`town` text NOT NULL,
+	`letter_type` text NOT NULL,
+	`letter_bytes` integer NOT NULL,
+	`letter_hash` text NOT NULL,
+	`state` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`enterprise_id` text DEFAULT '' NOT NULL,
+	`decided_at` text,
+	PRIMARY KEY(`tenant_id`, `id`),
+	CONSTRAINT "registrations_state" CHECK("registrations"."state" in ('waiting', 'confirmed', 'refused'))
+);
+
+--> statement-breakpoint
+CREATE INDEX `registrations_tenant` ON `registrations` (`tenant`,`state`,`recorded_at`,`id`);
+--> statement-breakpoint
+CREATE INDEX `registrations_account` ON `registrations` (`account_id`,`id`);
+--> statement-breakpoint
+CREATE TABLE `letters` (
+	`tenant_id` text NOT NULL,
+	`registration_id` text NOT NULL,
+	`bytes` blob NOT NULL,
+	PRIMARY KEY(`tenant_id`, `registration_id`)
 );
 

@@ -1,9 +1,10 @@
-import { type Actor, type Grant, rowsFor, type Session } from '@peiyu/core/client'
-import type { SignedIn } from '../db/accounts/sessions.js'
+import { type Actor, type Grant, type PasswordProfile, rowsFor, type Session } from '@peiyu/core/client'
+import type { SignedIn } from '../db/accounts/signed-in.js'
 import type { Who } from '../verbs/verb.js'
 
 /** What the access table is asked for somebody in one tenant: only the roles that are held there count. */
-export const actorIn = ({ account, grants }: SignedIn, tenant: string | null): Actor => ({
+const actorIn = ({ account, grants }: SignedIn, tenant: string | null): Actor => ({
+  id: account.id,
   kind: account.kind,
   grants: grants.filter(grant => grant.tenant === tenant),
 })
@@ -17,6 +18,7 @@ export const whoIn = (signedIn: SignedIn, tenant: string | null): Who => ({
   login: signedIn.account.login,
   name: signedIn.account.name,
   roles: signedIn.account.kind === 'person' ? rolesIn(signedIn.grants, tenant) : [signedIn.account.kind],
+  ...(signedIn.by === 'token' ? { token: signedIn.account.id } : {}),
   actor: actorIn(signedIn, tenant),
 })
 
@@ -28,8 +30,32 @@ export interface Place {
   readonly demonstration: boolean
 }
 
+/** What somebody has to settle before anything else. */
+export interface Owed {
+  readonly password: boolean
+  readonly secondFactor: boolean
+}
+
+const dayMs = 86_400_000
+
+/** Firms' own people are asked for no second factor; whoever works for an authority is, where the operator wants it. */
+const isStaff = ({ account, grants }: SignedIn): boolean =>
+  account.kind !== 'person' || grants.some(({ role }) => role !== 'enterprise')
+
+/** Whether a password that was given, or is too old, must be changed, and a second factor set up. */
+export function owedBy(signedIn: SignedIn, { days, staffSecondFactor }: PasswordProfile, now: number): Owed {
+  const { by, account } = signedIn
+  if (by === 'token') return { password: false, secondFactor: false }
+  const since = account.passwordSetAt === '' ? undefined : Date.parse(account.passwordSetAt)
+  const isOld = days !== null && since !== undefined && since + days * dayMs <= now
+  return {
+    password: account.mustChange || isOld,
+    secondFactor: staffSecondFactor && !account.secondFactor && isStaff(signedIn),
+  }
+}
+
 /** A session as the console is told of it: who, where, and what may be done there. */
-export function sessionOf(signedIn: SignedIn, places: ReadonlyMap<string, Place>): Session {
+export function sessionOf(signedIn: SignedIn, places: ReadonlyMap<string, Place>, owed: Owed): Session {
   const { account, grants, tenant } = signedIn
   const own = [...new Set(grants.map(grant => grant.tenant))].flatMap(id => {
     const place = places.get(id)
@@ -45,7 +71,7 @@ export function sessionOf(signedIn: SignedIn, places: ReadonlyMap<string, Place>
     may: [...rowsFor(actorIn(signedIn, tenant))],
     businessDay: here?.businessDay ?? null,
     demonstration: here?.demonstration ?? false,
-    mustChangePassword: account.mustChange,
-    secondFactor: account.secondFactor ? 'enrolled' : 'none',
+    mustChangePassword: owed.password,
+    secondFactor: account.secondFactor ? 'enrolled' : owed.secondFactor ? 'required' : 'none',
   }
 }

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { followed } from './derived/derived.js'
+import { forgetTriesOf } from './accounts/attempts.js'
 import { driverRefusal, NotWritten } from './refused.js'
 import type { Rows } from './store/store.js'
 import type { RecordTable, Write } from './write.js'
@@ -60,7 +61,8 @@ function together(writes: readonly Write[]): (readonly [Insert, ...Insert[]] | E
 
 function writeGroup(rows: Rows, group: ReturnType<typeof together>[number]): Promise<void> {
   if ('update' in group) return update(rows, group)
-  return 'remove' in group ? remove(rows, group) : insert(rows, group)
+  if ('remove' in group) return remove(rows, group)
+  return 'forget' in group ? forgetTriesOf(rows, group.beginning) : insert(rows, group)
 }
 
 /**

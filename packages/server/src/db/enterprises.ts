@@ -24,3 +24,18 @@ export async function enterprisesByCode(
     .where(and(eq(enterprises.tenantId, tenant), inArray(enterprises.creditCode, [...codes])))
   return new Map(rows.map(({ code, id }) => [code, id]))
 }
+
+type Firm = Pick<Rows['t']['enterprises']['$inferSelect'], 'id' | 'name' | 'town' | 'status'>
+
+/** The firm that a tenant has registered under a credit code. */
+export async function enterpriseByCode(
+  { db, t: { enterprises }, tenant }: Rows,
+  creditCode: string,
+): Promise<Firm | undefined> {
+  const { id, name, town, status } = enterprises
+  const [firm] = await db
+    .select({ id, name, town, status })
+    .from(enterprises)
+    .where(and(eq(enterprises.tenantId, tenant), eq(enterprises.creditCode, creditCode)))
+  return firm
+}

@@ -11,7 +11,7 @@ export type RecordTable = {
  * A change as a value: what an act decided, for `apply` to write.
  *
  * `insert` adds a row; `update` changes the one that has this version, `remove` takes it away: a row that moved on since
- * refuses the whole. The tenant of a row is that of the transaction, whatever is said.
+ * refuses the whole. `forget` begins the count of tries anew whose key begins so. The tenant of a row is that of the transaction, whatever is said.
  */
 export type Write =
   | { [N in TableName]: { readonly insert: N; readonly row: Insert<N> } }[TableName]
@@ -24,3 +24,4 @@ export type Write =
       }
     }[RecordTable]
   | { readonly remove: RecordTable; readonly id: string; readonly version: number }
+  | { readonly forget: 'attempts'; readonly beginning: string }

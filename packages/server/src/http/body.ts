@@ -25,13 +25,17 @@ async function textOf(context: Context, type: string): Promise<string> {
 }
 
 /** Reads a stream and stops as soon as it is too long, whatever length it announced. */
-async function limited(stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+async function limited(
+  stream: ReadableStream<Uint8Array> | null,
+  most = mostBytes,
+  code: RefusalCode = 'http/too-large',
+): Promise<Uint8Array<ArrayBuffer>> {
   if (!stream) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of stream) {
     length += chunk.length
-    if (length > mostBytes) no('http/too-large')
+    if (length > most) no(code)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
@@ -77,4 +81,36 @@ export async function formFields(context: Context): Promise<ReadonlyMap<string, 
     if (!fields.has(name)) fields.set(name, value)
   }
   return fields
+}
+
+const mostFile = 5 * 1024 * 1024
+/** The fields beside a file, and what divides them. */
+const mostBeside = 64 * 1024
+
+/** What a form holds: its fields, and its one file. */
+export interface SentForm {
+  readonly fields: Readonly<Record<string, string>>
+  readonly file: Uint8Array | undefined
+}
+
+/** A form with one small file, as a browser sends it; other files, and broken text, are refused. */
+export async function formWithFile(context: Context, fileName: string): Promise<SentForm> {
+  const type = context.req.header('content-type') ?? ''
+  if (!type.toLowerCase().startsWith('multipart/form-data')) no('http/wrong-content-type')
+  const bytes = await limited(context.req.raw.body, mostFile + mostBeside, 'http/too-large-file')
+  const form = await new Response(bytes, { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => no('http/bad-form'))
+  const fields: Record<string, string> = {}
+  let file: Uint8Array | undefined
+  for (const [name, value] of form) {
+    if (unsafeNames.has(name) || isBroken(name)) no('http/unsafe-name')
+    if (typeof value === 'string') {
+      if (isBroken(value)) no('http/not-text')
+      fields[name] = value
+    } else if (name === fileName && file === undefined) file = new Uint8Array(await value.arrayBuffer())
+    else no('http/bad-form')
+  }
+  if (file && file.length > mostFile) no('http/too-large-file')
+  return { fields, file }
 }

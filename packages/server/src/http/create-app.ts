@@ -11,10 +11,13 @@ import { at } from './methods.js'
 import { mountPages, refusedPage } from './pages.js'
 import { mountRecords } from './records/mount.js'
 import { ownOrigin } from './origin.js'
+import { mountOwnAccount } from './accounts/own-account.js'
 import { refuse, Refused, requestIdOf } from './problem.js'
 import { mountTrails } from './records/trail.js'
 import type { Records } from './records.js'
+import { mountRegister } from './accounts/register.js'
 import { mountSession } from './session.js'
+import { mountSetUp } from './accounts/set-up.js'
 
 export interface AppOptions extends Served {
   /** Records, sign-in and what people do with them; without them only the public pages are served. */
@@ -48,6 +51,9 @@ export function createApp({
   if (records) {
     app.use('/api/*', ownOrigin(origins))
     mountSession(app, records)
+    mountOwnAccount(app, records)
+    mountSetUp(app, records)
+    mountRegister(app, records)
     mountExports(app, records)
     mountRecords(app, records)
     mountTrails(app, records)

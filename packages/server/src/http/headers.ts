@@ -6,6 +6,7 @@ const policy = [
   "img-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
+  "object-src 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
 
@@ -27,7 +28,8 @@ export const secureHeaders: MiddlewareHandler = async (context, next) => {
   for (const [name, value] of Object.entries(always)) headers.set(name, value)
   // The console needs scripts, and says which.
   if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy)
-  if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache')
+  const isApi = context.req.path.startsWith('/api/')
+  if (!headers.has('cache-control')) headers.set('cache-control', isApi ? 'no-store' : 'no-cache')
   const { hostname } = new URL(context.req.url)
   if (!isLocal(hostname)) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
 }

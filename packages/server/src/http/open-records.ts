@@ -1,4 +1,6 @@
 import { dayText } from '@peiyu/core'
+import type { PasswordProfileName } from '@peiyu/core/client'
+import { setupCodeFrom } from '../accounts/set-up.js'
 import { systemChance } from '../adapters/ids.js'
 import { argon2id } from '../adapters/password.js'
 import { systemClock, today } from '../adapters/clock.js'
@@ -16,6 +18,8 @@ export interface Keeping {
   readonly data: string
   /** PostgreSQL instead of files, as the application's role. */
   readonly databaseUrl?: string | undefined
+  /** What is asked of passwords. */
+  readonly passwordProfile?: PasswordProfileName
   /** An empty database is filled with what the folders say of their demonstrations. */
   readonly demo: boolean
   /** Told before an empty database is filled, which takes some seconds. */
@@ -66,6 +70,8 @@ export async function openRecords(keeping: Keeping, tenants: ReadonlyMap<string,
       ),
     policy: id => tenants.get(id)?.tenant,
     today: realDay,
+    setupCode: setupCodeFrom(systemChance),
+    ...(keeping.passwordProfile === undefined ? {} : { passwordProfile: keeping.passwordProfile }),
   }
   return { records, seeded, close: () => store.close() }
 }

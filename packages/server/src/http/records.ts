@@ -1,5 +1,6 @@
 import type { Tenant } from '@peiyu/core'
 import type { Signer } from '@peiyu/core/family'
+import type { PasswordProfileName } from '@peiyu/core/client'
 import type { Store } from '../db/store/store.js'
 import type { Passwords } from '../adapters/password.js'
 import type { Chance } from '../adapters/ids.js'
@@ -22,4 +23,8 @@ export interface Records {
   readonly policy: (tenant: string) => Tenant | undefined
   /** The real business day, for what is of no tenant. */
   readonly today: () => string
+  /** What the operator asks of passwords; OWASP's standard by default. */
+  readonly passwordProfile?: PasswordProfileName
+  /** With this code of the terminal the first three accounts are made; without it none can be. */
+  readonly setupCode?: string
 }

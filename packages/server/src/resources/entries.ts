@@ -1,6 +1,18 @@
+import { accounts, grants, sessions, tenants, tokens } from './accounts.js'
 import { enterpriseEvents, enterprises } from './enterprises.js'
 import type { Entry } from './entry.js'
+import { registrations } from './registrations.js'
 import { views } from './views.js'
 
 /** The API: every noun that is served, in the order of its documentation. */
-export const entries: readonly Entry[] = [enterprises, enterpriseEvents, views]
+export const entries: readonly Entry[] = [
+  enterprises,
+  enterpriseEvents,
+  registrations,
+  views,
+  accounts,
+  grants,
+  tokens,
+  sessions,
+  tenants,
+]

@@ -2,6 +2,7 @@ import type { ResourceSpec } from '@peiyu/core/client'
 import type { z } from 'zod'
 import type { RecordTable } from '../db/write.js'
 import type { Verb } from '../verbs/verb.js'
+import type { Prepare } from './outside.js'
 
 type RecordOf<S extends ResourceSpec> = z.infer<S['record']>
 type BodyOf<B> = B extends z.ZodType ? z.infer<B> : never
@@ -12,13 +13,15 @@ interface EntryParts<S extends ResourceSpec> {
   readonly sortBy?: Readonly<Record<string, string>>
   /** What it means that a unique index says no, by the index's name. */
   readonly taken?: Readonly<Record<string, string>>
-  readonly create?: Verb<undefined, BodyOf<S['create']>>
-  readonly update?: Verb<RecordOf<S>, BodyOf<S['update']>>
-  readonly verbs: { readonly [V in keyof S['verbs']]: Verb<RecordOf<S>, z.infer<S['verbs'][V]['body']>> }
+  readonly create?: Verb<undefined, BodyOf<S['create']>, never>
+  readonly update?: Verb<RecordOf<S>, BodyOf<S['update']>, never>
+  readonly verbs: { readonly [V in keyof S['verbs']]: Verb<RecordOf<S>, z.infer<S['verbs'][V]['body']>, never> }
+  /** What acts want made ready before their transaction begins, by the act. */
+  readonly prepare?: Readonly<Record<string, Prepare>>
 }
 
 /** An act whatever it is about: bodies are read by the spec's schema before it sees them. */
-export type AnyVerb = Verb<never, never>
+export type AnyVerb = Verb<never, never, never>
 
 /** A noun of the API with its acts (资源). */
 export interface Entry {
@@ -29,6 +32,9 @@ export interface Entry {
   readonly create: AnyVerb | undefined
   readonly update: AnyVerb | undefined
   readonly verbs: Readonly<Record<string, AnyVerb>>
+  readonly prepare: Readonly<Record<string, Prepare>>
+  /** The tenant at whose address a noun is asked for that the platform keeps: only its rows are there. */
+  readonly forTenant?: string
 }
 
 export const entry = <const S extends ResourceSpec>(spec: S, parts: EntryParts<S>): Entry => ({
@@ -39,4 +45,5 @@ export const entry = <const S extends ResourceSpec>(spec: S, parts: EntryParts<S
   create: parts.create,
   update: parts.update,
   verbs: parts.verbs,
+  prepare: parts.prepare ?? {},
 })

@@ -11,6 +11,7 @@ import { type ActBody, readBody } from './body.js'
 import type { AnyVerb, Entry } from './entry.js'
 import { Declined } from './declined.js'
 import { readable } from './fields.js'
+import type { Outside } from './outside.js'
 
 /** An act as it is asked for: on which noun, by whom, with what. */
 export interface Ask {
@@ -25,6 +26,15 @@ export interface Ask {
   /** The caller's name for this one act: sent again, it is answered and not done again. */
   readonly key?: string
   readonly requestId: string
+  /** For acts that want something made ready before their transaction. */
+  readonly outside?: Outside
+}
+
+/** What was settled before the transaction begins. */
+interface Ready {
+  readonly body: ActBody
+  readonly permits: readonly Permit[]
+  readonly prepared: unknown
 }
 
 type RecordRow = Readonly<Record<string, unknown>>
@@ -39,13 +49,10 @@ function permitsFor({ entry: { spec }, act }: Ask, { who }: Moment): readonly Pe
   return permits
 }
 
-async function recordFor(
-  rows: Rows,
-  { entry, id, ifMatch }: Ask,
-  permits: readonly Permit[],
-): Promise<RecordRow | undefined> {
+async function recordFor(rows: Rows, ask: Ask, permits: readonly Permit[]): Promise<RecordRow | undefined> {
+  const { id, ifMatch } = ask
   if (id === undefined) return undefined
-  const record = await found(rows, entry, permits, id)
+  const record = await found(rows, ask.entry, permits, id)
   if (!record) throw new Declined('http/no-such-record')
   if (ifMatch !== undefined && record['version'] !== ifMatch) throw new Declined('http/changed-since')
   return record
@@ -71,17 +78,12 @@ interface Done {
 }
 
 /** Decides and writes within one transaction; a refusal undoes it. */
-async function decideAndWrite(
-  rows: Rows,
-  ask: Ask,
-  moment: Moment,
-  { body, permits }: { body: ActBody; permits: readonly Permit[] },
-): Promise<Done> {
+async function decideAndWrite(rows: Rows, ask: Ask, moment: Moment, { body, permits, prepared }: Ready): Promise<Done> {
   const before = await recordFor(rows, ask, permits)
   const verb = verbOf(ask.entry, ask.act)
   if (!verb) throw new Declined('http/no-such-place')
   // Bodies and records were read by the schemas that the verb's types come from.
-  const acting = { ...moment, rows, record: before, body } as unknown as Acting<never, never>
+  const acting = { ...moment, rows, record: before, body, prepared } as unknown as Acting<never, never, never>
   const outcome = await verb(acting)
   if (!outcome.ok) throw new Declined('http/refused', outcome.refusals)
   await apply(rows, outcome.writes)
@@ -91,10 +93,16 @@ async function decideAndWrite(
   return { decided: outcome, before, after }
 }
 
-function answerOf(ask: Ask, { decided, after }: Done, moment: Moment): Answer {
+function answerOf(ask: Ask, { after }: Done, moment: Moment): Answer {
   const shown = after ? readable(after, can(moment.who.actor, 'read', ask.entry.spec.name)) : {}
-  return { status: ask.act === 'create' ? 201 : 200, body: JSON.stringify({ ...shown, ...decided.once }) }
+  return { status: ask.act === 'create' ? 201 : 200, body: JSON.stringify(shown) }
 }
+
+/** A first password, a token: told now, and kept nowhere, not even with the answer. */
+const toldOnce = ({ status, body }: Answer, { decided }: Done): Answer =>
+  decided.once
+    ? { status, body: JSON.stringify({ ...(JSON.parse(body) as object), ...decided.once }) }
+    : { status, body }
 
 /** What was before and after; records hold nothing but texts, whole numbers, lists and maps of these. */
 const asDocument = ({ before, after, decided }: Done): AuditDocument => ({
@@ -103,7 +111,19 @@ const asDocument = ({ before, after, decided }: Done): AuditDocument => ({
   ...(decided.reason ? { reason: decided.reason } : {}),
 })
 
-async function once(rows: Rows, ask: Ask, moment: Moment): Promise<Answer> {
+/** Access and body, then what has to be ready; none of it within the transaction. */
+async function makeReady(ask: Ask, moment: Moment): Promise<Ready> {
+  const { entry, act, outside, id } = ask
+  const permits = permitsFor(ask, moment)
+  const body = readBody(entry.spec, act, ask.body)
+  checkFields(body, permits)
+  const prepare = entry.prepare[act]
+  if (!prepare) return { body, permits, prepared: undefined }
+  if (!outside) throw new Error(`${entry.spec.name}.${act} has to be made ready, and nothing was given for it.`)
+  return { body, permits, prepared: await prepare(outside, { id, named: entry.forTenant, body, moment }) }
+}
+
+async function once(rows: Rows, ask: Ask, moment: Moment, ready: Ready): Promise<Answer> {
   const asked = {
     key: ask.key,
     accountId: moment.who.accountId,
@@ -112,10 +132,7 @@ async function once(rows: Rows, ask: Ask, moment: Moment): Promise<Answer> {
   const before = await remembered(rows, asked)
   if (before === 'another') throw new Declined('http/key-reused')
   if (before) return before
-  const permits = permitsFor(ask, moment)
-  const body = readBody(ask.entry.spec, ask.act, ask.body)
-  checkFields(body, permits)
-  const done = await decideAndWrite(rows, ask, moment, { body, permits })
+  const done = await decideAndWrite(rows, ask, moment, ready)
   await appendAudit(rows, {
     moment,
     requestId: ask.requestId,
@@ -128,7 +145,7 @@ async function once(rows: Rows, ask: Ask, moment: Moment): Promise<Answer> {
   })
   const answer = answerOf(ask, done, moment)
   await remember(rows, asked, { ...answer, at: moment.now })
-  return answer
+  return toldOnce(answer, done)
 }
 
 const mostTries = 3
@@ -154,9 +171,10 @@ function asDeclined(error: unknown, { entry }: Ask): unknown {
  * Throws `Declined` for every refusal, and has then written nothing.
  */
 export async function perform(store: Store, ask: Ask, moment: Moment): Promise<Answer> {
+  const ready = await makeReady(ask, moment)
   for (let tries = 1; ; tries++) {
     try {
-      return await store.write(ask.tenant, rows => once(rows, ask, moment))
+      return await store.write(ask.tenant, rows => once(rows, ask, moment, ready))
     } catch (error) {
       if (!isRace(error, ask) || tries === mostTries) throw asDeclined(error, ask)
     }

@@ -33,9 +33,11 @@ export interface Moment {
   readonly newId: () => string
 }
 
-export interface Acting<Record, Body> extends Moment {
+export interface Acting<Record, Body, Prepared = undefined> extends Moment {
   readonly record: Record
   readonly body: Body
+  /** What was made ready before the transaction began, where the entry says so. */
+  readonly prepared: Prepared
   /** To read more with: the same transaction that the writes go into. */
   readonly rows: Rows
 }
@@ -55,7 +57,9 @@ export interface Decided {
 export type Outcome = Decided | { readonly ok: false; readonly refusals: readonly Refusal[] }
 
 /** One act: reads what it needs, decides, and gives what is to be written. It writes nothing itself. */
-export type Verb<Record, Body> = (acting: Acting<Record, Body>) => Outcome | Promise<Outcome>
+export type Verb<Record, Body, Prepared = undefined> = (
+  acting: Acting<Record, Body, Prepared>,
+) => Outcome | Promise<Outcome>
 
 export const refusedFor = (code: string, path: Refusal['path'] = [], params: IssueParams = {}): Outcome => ({
   ok: false,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Account, AccountCreate, AccountUpdate, Grant, GrantCreate } from '../../access/account.js'
+import { OpenSession } from '../../access/open-session.js'
+import { Because, ServedTenant } from '../../access/served-tenant.js'
 import { ServiceToken, ServiceTokenCreate } from '../../access/token.js'
 import { resource } from '../resource.js'
 
@@ -46,4 +48,31 @@ export const tokens = resource({
   sort: ['name', 'expiresAt'],
   reach: {},
   verbs: { revoke: { body: nothing, zh: '吊销', en: 'revoke' } },
+})
+
+export const sessions = resource({
+  name: 'sessions',
+  zh: '登录会话',
+  en: 'open sessions',
+  of: 'platform',
+  record: OpenSession,
+  filter: ['accountId', 'tenant'],
+  sort: ['-seenAt', 'recordedAt'],
+  reach: { self: 'accountId' },
+  verbs: { end: { body: nothing, zh: '结束会话', en: 'end' } },
+})
+
+export const tenants = resource({
+  name: 'tenants',
+  zh: '辖区',
+  en: 'tenants',
+  of: 'platform',
+  record: ServedTenant,
+  filter: ['state'],
+  sort: ['name'],
+  reach: {},
+  verbs: {
+    suspend: { body: Because, zh: '暂停', en: 'suspend' },
+    resume: { body: Because, zh: '恢复', en: 'resume' },
+  },
 })

@@ -1,7 +1,8 @@
-import { accounts, grants, tokens } from './accounts.js'
+import { accounts, grants, sessions, tenants, tokens } from './accounts.js'
 import { enterpriseEvents, enterprises } from './enterprises.js'
 import { facts } from './facts.js'
 import { memberships } from './memberships.js'
+import { registrations } from './registrations.js'
 import { views } from './views.js'
 
 /** Every noun of the API, in the order of its documentation. */
@@ -10,10 +11,13 @@ export const resources = {
   enterpriseEvents,
   facts,
   memberships,
+  registrations,
   views,
   accounts,
   grants,
   tokens,
+  sessions,
+  tenants,
 } as const
 
 export type Resources = typeof resources

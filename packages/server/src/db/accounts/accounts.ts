@@ -32,3 +32,24 @@ export async function noteSignIn({ db, tenant, t: { accounts } }: Rows, id: stri
     .set({ lastSeenAt: at })
     .where(and(eq(accounts.tenantId, tenant), eq(accounts.id, id)))
 }
+
+export async function accountOf({ db, tenant, t: { accounts } }: Rows, id: string): Promise<AccountRow | undefined> {
+  const [account] = await db
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.tenantId, tenant), eq(accounts.id, id)))
+  return account
+}
+
+/** Whether anybody can sign in here at all. */
+export async function hasAccounts({ db, tenant, t: { accounts } }: Rows): Promise<boolean> {
+  const found = await db.select({ id: accounts.id }).from(accounts).where(eq(accounts.tenantId, tenant)).limit(1)
+  return found.length > 0
+}
+
+/** Active administrators of a kind. */
+export const administratorsOf = ({ db, tenant, t: { accounts } }: Rows, kind: string): Promise<AccountRow[]> =>
+  db
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.tenantId, tenant), eq(accounts.kind, kind), eq(accounts.state, 'active')))

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, gte, lt, sql } from 'drizzle-orm'
 import type { Rows } from '../store/store.js'
 
 /** How many tries are let through within how long. */
@@ -6,6 +6,9 @@ export interface Bound {
   readonly most: number
   readonly withinMs: number
 }
+
+/** The tries for one login name from one address; of all addresses by the beginning. */
+export const accountKey = (login: string, address = ''): string => `account ${login} ${address}`
 
 /** For one account from one address: an outsider cannot lock somebody out from elsewhere. */
 export const perAccount: Bound = { most: 5, withinMs: 15 * 60_000 }
@@ -42,4 +45,9 @@ export async function countTry(
 
 export const forgetTries = async ({ db, t: { attempts } }: Rows, key: string): Promise<void> => {
   await db.delete(attempts).where(eq(attempts.key, key))
+}
+
+/** Begins every count anew whose key begins so. Keys sort by code point on both databases. */
+export async function forgetTriesOf({ db, t: { attempts } }: Rows, beginning: string): Promise<void> {
+  await db.delete(attempts).where(and(gte(attempts.key, beginning), lt(attempts.key, `${beginning}\u{10ffff}`)))
 }

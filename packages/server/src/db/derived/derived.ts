@@ -11,7 +11,7 @@ const follows: Readonly<Partial<Record<TableName, Follow>>> = {
 }
 
 export const tableOf = (write: Write): TableName =>
-  'insert' in write ? write.insert : 'update' in write ? write.update : write.remove
+  'insert' in write ? write.insert : 'update' in write ? write.update : 'remove' in write ? write.remove : write.forget
 
 /** Brings what is derived of the written rows up to date. */
 export async function followed(rows: Rows, writes: readonly Write[]): Promise<void> {

@@ -46,6 +46,7 @@ const namesOf = ({ name, formerNames }: Named): string =>
 export async function followEnterprises(rows: Rows, writes: readonly Write[]): Promise<void> {
   const { enterpriseWords, enterprises } = rows.t
   for (const write of writes) {
+    if ('forget' in write) continue
     const id = 'insert' in write ? (write.row as { id: string }).id : write.id
     const isOwn = and(eq(enterpriseWords.tenantId, rows.tenant), eq(enterpriseWords.enterpriseId, id))
     if (!('insert' in write)) await rows.db.delete(enterpriseWords).where(isOwn)

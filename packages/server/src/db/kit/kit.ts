@@ -23,6 +23,8 @@ const json = customType<{ data: unknown; driverData: string }>({
   fromDriver: written => JSON.parse(written) as unknown,
 })
 
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
+
 const here = sql`tenant_id = current_setting('app.tenant', true)`
 
 /**
@@ -38,6 +40,7 @@ export const pgKit = {
   big: (name: string) => bigint(name, { mode: 'number' }),
   bool: (name: string) => boolean(name),
   json: <T>(name: string) => json(name).$type<T>(),
+  bytes: (name: string) => bytes(name),
   index,
   // Within the table, not an index after it: foreign keys point at some.
   unique,

@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import {
+  blob,
   check,
   customType,
   foreignKey,
@@ -25,6 +26,7 @@ const kit = {
   big: (name: string) => integer(name),
   bool: (name: string) => integer(name, { mode: 'boolean' }),
   json: (name: string) => json(name),
+  bytes: (name: string) => blob(name, { mode: 'buffer' }),
   index,
   unique: uniqueIndex,
   primaryKey,

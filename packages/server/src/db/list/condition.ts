@@ -40,9 +40,24 @@ function reached(rows: Rows, table: TableName, { reach }: ResourceSpec, { scope,
   return inArray(columnOf(columnsOf(rows, table), how.field), within)
 }
 
+interface Within {
+  readonly table: TableName
+  readonly spec: ResourceSpec
+  /** Of a noun that the platform keeps: the tenant that its rows name. */
+  readonly forTenant?: string
+}
+
 /** Rows of the tenant that somebody may see: those that one of the permits reaches. */
-export function withinReach(rows: Rows, table: TableName, spec: ResourceSpec, permits: readonly Permit[]): SQL {
-  const own = eq(columnOf(columnsOf(rows, table), 'tenantId'), rows.tenant)
+export function withinReach(
+  rows: Rows,
+  { table, spec, forTenant }: Within,
+  permits: readonly Permit[],
+): SQL | undefined {
+  const columns = columnsOf(rows, table)
+  const own = and(
+    eq(columnOf(columns, 'tenantId'), rows.tenant),
+    forTenant === undefined ? undefined : eq(columnOf(columns, 'tenant'), forTenant),
+  )
   if (permits.some(({ scope }) => scope === 'tenant')) return own
-  return and(own, or(...permits.map(permit => reached(rows, table, spec, permit)), sql`1 = 0`)) ?? sql`1 = 0`
+  return and(own, or(...permits.map(permit => reached(rows, table, spec, permit)), sql`1 = 0`))
 }

@@ -32,6 +32,8 @@ export interface Listing {
   readonly spec: ResourceSpec
   readonly table: TableName
   readonly sortBy?: Readonly<Record<string, string>>
+  /** Whose rows, of a noun that the platform keeps for its tenants. */
+  readonly forTenant?: string
 }
 
 /** Up to here a total is exact without being asked for. */
@@ -72,7 +74,7 @@ export async function listed(rows: Rows, listing: Listing, permits: readonly Per
   const { spec, table } = listing
   const columns = columnsOf(rows, table)
   const where = and(
-    withinReach(rows, table, spec, permits),
+    withinReach(rows, listing, permits),
     filtered(columns, asked.filters),
     asked.words === undefined ? undefined : wordsCondition(rows, asked.words),
   )
@@ -107,14 +109,15 @@ const withoutKeys = (
 /** One record that a permit reaches; nothing when it is not there, or out of reach: the caller cannot tell which. */
 export async function found(
   rows: Rows,
-  { spec, table }: Listing,
+  listing: Listing,
   permits: readonly Permit[],
   id: string,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const { spec, table } = listing
   const [record] = await rows.db
     .select(shown(rows, table, spec))
     .from(rows.t[table] as Rows['t']['enterprises'])
-    .where(and(withinReach(rows, table, spec, permits), sql`${columnOf(columnsOf(rows, table), 'id')} = ${id}`))
+    .where(and(withinReach(rows, listing, permits), sql`${columnOf(columnsOf(rows, table), 'id')} = ${id}`))
     .limit(1)
   return record
 }

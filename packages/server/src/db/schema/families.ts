@@ -1,9 +1,10 @@
 import type { Kit } from '../kit/kit.js'
-import { accountTables, grantTables } from '../tables/accounts.js'
+import { accountTables, grantTables, sessionTables } from '../tables/accounts.js'
 import { trailTables, workTables } from '../tables/every.js'
 import { enterpriseTables } from '../tables/enterprises.js'
 import { factTables } from '../tables/facts.js'
 import { membershipTables } from '../tables/memberships.js'
+import { registrationTables } from '../tables/registrations.js'
 import { viewTables } from '../tables/views.js'
 
 const commonTables = (kit: Kit) => ({ ...trailTables(kit), ...workTables(kit) })
@@ -11,7 +12,7 @@ const commonTables = (kit: Kit) => ({ ...trailTables(kit), ...workTables(kit) })
 /** What the platform keeps: accounts, sessions, what they may do. */
 const platformOnly = (kit: Kit) => {
   const accounts = accountTables(kit)
-  return { ...accounts, ...grantTables(kit, accounts.accounts) }
+  return { ...accounts, ...sessionTables(kit), ...grantTables(kit, accounts.accounts), ...registrationTables(kit) }
 }
 
 /** What a tenant keeps, and nobody else sees. */

@@ -16,6 +16,8 @@ export const accountTables = (kit: Kit) => ({
       lastSeenAt: kit.text('last_seen_at'),
       passwordHash: kit.text('password_hash').notNull(),
       mustChange: kit.bool('must_change').notNull().default(false),
+      /** When it was chosen; empty for one that was given. */
+      passwordSetAt: kit.text('password_set_at').notNull().default(''),
       totpSecret: kit.text('totp_secret').notNull().default(''),
       /** The last time step whose code was used: each code lets in once. */
       totpStep: kit.int('totp_step').notNull().default(0),
@@ -28,20 +30,38 @@ export const accountTables = (kit: Kit) => ({
       kit.check('accounts_kinds', sql`${t.kind} in ('person', 'system', 'security', 'audit')`),
     ],
   ),
+})
+
+/** Who is signed in, from where, and who tried. */
+export const sessionTables = (kit: Kit) => ({
   sessions: kit.table(
     'sessions',
     {
+      ...recordColumns(kit),
       tokenHash: kit.text('token_hash').notNull(),
       accountId: kit.text('account_id').notNull(),
       /** The tenant that it works in; none on the platform. */
       tenant: kit.text('tenant'),
-      createdAt: kit.text('created_at').notNull(),
       seenAt: kit.text('seen_at').notNull(),
       endsAt: kit.text('ends_at').notNull(),
       address: kit.text('address').notNull(),
       agent: kit.text('agent').notNull(),
     },
-    t => [kit.primaryKey({ columns: [t.tokenHash] }), kit.index('sessions_account').on(t.accountId)],
+    t => [
+      kit.primaryKey({ columns: [t.tenantId, t.id] }),
+      kit.unique('sessions_token_hash').on(t.tokenHash),
+      kit.index('sessions_account').on(t.accountId),
+    ],
+  ),
+  /** Where somebody has signed in with a second factor: from there others' guesses do not lock them out. */
+  devices: kit.table(
+    'devices',
+    {
+      tokenHash: kit.text('token_hash').notNull(),
+      accountId: kit.text('account_id').notNull(),
+      seenAt: kit.text('seen_at').notNull(),
+    },
+    t => [kit.primaryKey({ columns: [t.tokenHash] }), kit.index('devices_account').on(t.accountId)],
   ),
   /** How often somebody tried to sign in of late: counted and refused by one statement. */
   attempts: kit.table(

@@ -7,7 +7,7 @@ import { appendAudit } from '../../db/trail.js'
 import type { Entry } from '../../resources/entry.js'
 import { entries } from '../../resources/entries.js'
 import { tableOf } from '../../resources/table.js'
-import { arrive } from './arrive.js'
+import { arrive, entryHere } from './arrive.js'
 import { at } from '../methods.js'
 import { languageOf, Refused, requestIdOf } from '../problem.js'
 import { readQuery } from './query.js'
@@ -25,7 +25,8 @@ const disposition = ({ spec }: Entry, day: string, kind: Kind): string =>
   `attachment; filename="${spec.name}-${day}.${kind}"; filename*=UTF-8''${encodeURIComponent(`${spec.zh}-${day}.${kind}`)}`
 
 async function take(records: Records, context: Context, entry: Entry, kind: Kind): Promise<Response> {
-  const { tenant, moment } = await arrive(records, context, entry.spec.of)
+  const here = await arrive(records, context, entry.spec)
+  const { tenant, moment } = here
   const permits = can(moment.who.actor, 'read', entry.spec.name)
   if (permits.length === 0) throw new Refused({ code: 'http/forbidden' })
   const params = new URL(context.req.url).searchParams
@@ -43,7 +44,13 @@ async function take(records: Records, context: Context, entry: Entry, kind: Kind
     }),
   )
   const { policy } = moment
-  const table = tableOf(records.store, entry, { tenant, permits, asked, policy, language: languageOf(context) })
+  const table = tableOf(records.store, entryHere(here, entry), {
+    tenant,
+    permits,
+    asked,
+    policy,
+    language: languageOf(context),
+  })
   context.header('content-type', mediaTypes[kind])
   context.header('content-disposition', disposition(entry, moment.today, kind))
   context.header('cache-control', 'no-store')

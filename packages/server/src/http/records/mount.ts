@@ -6,7 +6,7 @@ import { entries } from '../../resources/entries.js'
 import type { Entry } from '../../resources/entry.js'
 import { readable } from '../../resources/fields.js'
 import { perform } from '../../resources/perform.js'
-import { type Arrived, arrive } from './arrive.js'
+import { type Arrived, arrive, entryHere } from './arrive.js'
 import { jsonText } from '../body.js'
 import { at } from '../methods.js'
 import { asRefused, languageOf, Refused, requestIdOf } from '../problem.js'
@@ -22,11 +22,11 @@ function readPermits({ moment }: Arrived, { spec }: Entry) {
 }
 
 async function list(records: Records, context: Context, entry: Entry): Promise<Response> {
-  const here = await arrive(records, context, entry.spec.of)
+  const here = await arrive(records, context, entry.spec)
   const permits = readPermits(here, entry)
   const asked = readQuery(new URL(context.req.url).searchParams, entry.spec)
   try {
-    const page = await records.store.read(here.tenant, rows => listed(rows, entry, permits, asked))
+    const page = await records.store.read(here.tenant, rows => listed(rows, entryHere(here, entry), permits, asked))
     return context.json({ ...page, items: page.items.map(item => readable(item, permits)) }, 200, {
       'cache-control': 'no-store',
     })
@@ -36,13 +36,18 @@ async function list(records: Records, context: Context, entry: Entry): Promise<R
   }
 }
 
-async function one(records: Records, context: Context, entry: Entry): Promise<Response> {
-  const here = await arrive(records, context, entry.spec.of)
+/** The record of an address, as far as whoever arrives may see it; refused like one that is not there. */
+export async function readAt(records: Records, context: Context, entry: Entry) {
+  const here = await arrive(records, context, entry.spec)
   const permits = readPermits(here, entry)
-  const record = await records.store.read(here.tenant, rows =>
-    found(rows, entry, permits, context.req.param('id') ?? ''),
-  )
+  const id = context.req.param('id') ?? ''
+  const record = await records.store.read(here.tenant, rows => found(rows, entryHere(here, entry), permits, id))
   if (!record) throw new Refused({ code: 'http/no-such-record' })
+  return { record, permits }
+}
+
+async function one(records: Records, context: Context, entry: Entry): Promise<Response> {
+  const { record, permits } = await readAt(records, context, entry)
   const headers = { etag: etag(record), 'cache-control': 'no-store' }
   if (context.req.header('if-none-match') === headers.etag) return context.body(null, 304, headers)
   return context.json(readable(record, permits), 200, headers)
@@ -59,16 +64,17 @@ function ifMatchOf(context: Context): number | undefined {
 }
 
 async function act(records: Records, context: Context, entry: Entry, name: string): Promise<Response> {
-  const here = await arrive(records, context, entry.spec.of)
+  const here = await arrive(records, context, entry.spec)
   const [sentKey, ifMatch, id] = [context.req.header('idempotency-key'), ifMatchOf(context), context.req.param('id')]
   if (sentKey !== undefined && !key.test(sentKey)) throw new Refused({ code: 'http/no-key' })
   const body: unknown = JSON.parse(await jsonText(context))
   const ask = {
-    entry,
+    entry: entryHere(here, entry),
     act: name,
     tenant: here.tenant,
     body,
     requestId: requestIdOf(context),
+    outside: records,
     ...(id === undefined ? {} : { id }),
     ...(ifMatch === undefined ? {} : { ifMatch }),
     ...(sentKey === undefined ? {} : { key: sentKey }),

@@ -32,7 +32,7 @@ async function arriveFor(
   context: Context,
   { of, act }: { of: Of; act: 'read' | 'verify' },
 ): Promise<Arrived> {
-  const here = await arrive(records, context, of)
+  const here = await arrive(records, context, { of })
   if (can(here.moment.who.actor, act, nounOf(of)).length === 0) throw new Refused({ code: 'http/forbidden' })
   return here
 }
@@ -115,7 +115,7 @@ async function verify(records: Records, context: Context, of: Of): Promise<Respo
 
 /** What was done to one firm, for whoever may see the firm: acts and people, without the documents of the trail. */
 async function timeline(records: Records, context: Context): Promise<Response> {
-  const { tenant, moment } = await arrive(records, context, 'tenant')
+  const { tenant, moment } = await arrive(records, context, { of: 'tenant' })
   const [id, permits] = [context.req.param('id') ?? '', can(moment.who.actor, 'read', 'enterprises')]
   const page = await records.store.read(tenant, async rows => {
     if (!(await found(rows, enterprises, permits, id))) throw new Refused({ code: 'http/no-such-record' })
