@@ -64,6 +64,8 @@ export class Figures {
     const of = other && this.#number(other, other.years ? year : 0)
     if (of === undefined) return undefined
     if (way.kind === 'per') return Math.max(1, Math.floor(of / this.#dice(fact).within(way.each)))
+    // A loss is borne whole: no tax is paid of it.
+    if (of < 0) return of
     // A firm's share stays near its own from year to year, and within what the plan allows.
     const share = Math.floor((this.#dice(fact).within(way.share) * 2 + this.#dice(fact, year).within(way.share)) / 3)
     return rounded(partOf(of, share), way.measured)

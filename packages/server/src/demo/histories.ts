@@ -57,17 +57,22 @@ function state(of: HistoryOf, plan: FactPlan): FactRecord[] {
   const standing = standingOf(plan, dice)
   const age = dice.chance(8500) ? dice.below(320) + 5 : dice.below(500) + 330
   const record = { fact: plan.fact, standing, source: sourceOf(plan, standing) }
-  const recordedOn = Math.max(registered + 1, day - age)
-  const since = plan.way.kind === 'mix' && plan.way.since && value === '是' ? dice.within(plan.way.since) : undefined
-  if (since === undefined) return [{ ...record, value, recordedOn: Math.min(day, recordedOn) }]
-  const knownSince = Math.min(day, since + 15 + dice.below(60))
-  const before = {
-    ...record,
-    value: '否',
-    until: since - 1,
-    recordedOn: Math.min(knownSince, Math.max(registered + 1, since - 400)),
-  }
-  return [before, { ...record, value, from: since, recordedOn: knownSince }]
+  if (plan.way.kind === 'mix' && plan.way.since && value === '是')
+    return turned(of, record, { since: dice.within(plan.way.since), after: 15 + dice.below(60) })
+  return [{ ...record, value, recordedOn: Math.min(day, Math.max(registered + 1, day - age)) }]
+}
+
+/** No until a day, yes from then on, known some days after; what was given to a firm was given after it began. */
+function turned(
+  { day, registered }: HistoryOf,
+  record: Pick<FactRecord, 'fact' | 'standing' | 'source'>,
+  turn: { readonly since: Day; readonly after: number },
+): FactRecord[] {
+  const since = Math.max(turn.since, registered + 180)
+  const known = Math.min(day, since + turn.after)
+  const entered = Math.min(known, Math.max(registered + 1, since - 400))
+  const no: FactRecord = { ...record, value: '否', until: since - 1, recordedOn: entered }
+  return since > day ? [no] : [no, { ...record, value: '是', from: since, recordedOn: known }]
 }
 
 /** A yearly fact: said in spring of the next year, confirmed before summer ends; of the year that runs, said lately. */
