@@ -1,4 +1,3 @@
-import { dayText } from '@peiyu/core'
 import type { FactPlan, FieldPlan } from '@peiyu/core/family'
 import { type Dice, diceFor } from './dice.js'
 import { rounded, written } from './written.js'
@@ -23,8 +22,6 @@ export class Figures {
   ) {
     this.#plans = new Map(plans.map(plan => [plan.fact, plan]))
   }
-
-  readonly dayText = dayText
 
   /** A state as it is written; lists as the JSON of their records. */
   state(plan: FactPlan): string | undefined {
@@ -90,11 +87,11 @@ export class Figures {
     const had = records.flatMap(({ share, fields }, i) => {
       const dice = this.#dice(fact, i)
       if (!dice.chance(share)) return []
-      const written_ = Object.entries(fields).map(([id, field]) => [
+      const texts = Object.entries(fields).map(([id, field]) => [
         id,
         typeof field === 'string' ? field : written(dice.within(field.between), field.measured),
       ])
-      return [Object.fromEntries(written_) as Record<string, string>]
+      return [Object.fromEntries(texts) as Record<string, string>]
     })
     return JSON.stringify(had)
   }

@@ -1,4 +1,4 @@
-import { type Day, type FactRecord, type FactStanding, yearOf } from '@peiyu/core'
+import { type Day, dayText, type FactRecord, type FactStanding, yearOf } from '@peiyu/core'
 import { dayOf, type FactPlan, type Spread } from '@peiyu/core/family'
 import { type Dice, diceFor } from './dice.js'
 import type { Figures } from './figures.js'
@@ -33,9 +33,9 @@ type Numbered = { readonly record: FactRecord; readonly i: number }
 const inOrder = (a: Numbered, b: Numbered): number => a.record.recordedOn - b.record.recordedOn || a.i - b.i
 
 /** The day of registration is a standard fact, and is in the register from the beginning. */
-const registration = ({ figures, registered, day }: HistoryOf): FactRecord => ({
+const registration = ({ registered, day }: HistoryOf): FactRecord => ({
   fact: 'registered-on',
-  value: figures.dayText(registered),
+  value: dayText(registered),
   standing: 'verified',
   source: '商事登记',
   recordedOn: Math.min(day, Math.max(registered + 3, day - 1400)),
