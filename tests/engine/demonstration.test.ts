@@ -57,6 +57,10 @@ function situationOf(firm: DemoFirm, program: string, asOf: AsOf): Situation {
   }
 }
 
+/** 3.64亿, 1860万, 610人: as a number, to compare. */
+const amountOf = (text: string): number =>
+  Number.parseFloat(text) * (text.endsWith('亿') ? 100_000_000 : text.endsWith('万') ? 10_000 : 1)
+
 const statusesOf = ({ measures, quotas }: Assessment): string[] => [...measures, ...quotas].map(({ status }) => status)
 
 describe.each(ids)('the demonstration of %s', id => {
@@ -118,6 +122,24 @@ describe.each(ids)('the demonstration of %s', id => {
       ),
     )
     expect(corrected.length).toBeGreaterThan(10)
+  })
+
+  test('never gives a part more than its whole, in any year', () => {
+    let compared = 0
+    for (const { kind, facts } of firms) {
+      const known = givenAsOf(facts, now)
+      for (const { fact, way } of plan.kinds.find(one => one.id === kind)?.facts ?? []) {
+        if (way.kind !== 'part' || way.share.high > 10_000) continue
+        const [part, whole] = [known[fact], known[way.of]]
+        for (const [year, value] of Object.entries(typeof part === 'object' ? part : {})) {
+          const of = typeof whole === 'object' ? whole[year] : undefined
+          if (of === undefined) continue
+          compared++
+          expect(amountOf(value), `${fact} ${year}: ${value} of ${of}`).toBeLessThanOrEqual(amountOf(of))
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(1000)
   })
 
   test('gives values that each program can read, of every firm', () => {

@@ -89,7 +89,7 @@ describe('a server that is started with a demonstration, on an empty folder', ()
   test('seeds nothing when it is started again, and lets the same people in', async () => {
     await running.close()
     running = await serve(options)
-    expect(running.seeded).toBeUndefined()
+    expect(running).toMatchObject({ seeded: undefined, demonstration: true })
     expect(await (await as('qingxi-office')).tenant('qingxi').enterprises.list()).toMatchObject({ total: 160 })
   })
 
@@ -102,7 +102,7 @@ describe('a server that is started with a demonstration, on an empty folder', ()
 describe('an empty folder', () => {
   test('is left empty when no demonstration is asked for', async () => {
     const running = await serve({ ...options, data: aDataFolder(), demo: false })
-    expect(running.seeded).toBeUndefined()
+    expect(running).toMatchObject({ seeded: undefined, demonstration: false })
     const refused = await signedIn(running.url, 'dongguan-office', 'x').catch((error: unknown) => error)
     expect(refused).toBeInstanceOf(Problem)
     await running.close()

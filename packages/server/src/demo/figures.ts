@@ -1,4 +1,3 @@
-import { dayText } from '@peiyu/core'
 import type { FactPlan, FieldPlan } from '@peiyu/core/family'
 import { type Dice, diceFor } from './dice.js'
 import { rounded, written } from './written.js'
@@ -23,8 +22,6 @@ export class Figures {
   ) {
     this.#plans = new Map(plans.map(plan => [plan.fact, plan]))
   }
-
-  readonly dayText = dayText
 
   /** A state as it is written; lists as the JSON of their records. */
   state(plan: FactPlan): string | undefined {
@@ -64,6 +61,8 @@ export class Figures {
     const of = other && this.#number(other, other.years ? year : 0)
     if (of === undefined) return undefined
     if (way.kind === 'per') return Math.max(1, Math.floor(of / this.#dice(fact).within(way.each)))
+    // A loss is borne whole: no tax is paid of it.
+    if (of < 0) return of
     // A firm's share stays near its own from year to year, and within what the plan allows.
     const share = Math.floor((this.#dice(fact).within(way.share) * 2 + this.#dice(fact, year).within(way.share)) / 3)
     return rounded(partOf(of, share), way.measured)
@@ -88,11 +87,11 @@ export class Figures {
     const had = records.flatMap(({ share, fields }, i) => {
       const dice = this.#dice(fact, i)
       if (!dice.chance(share)) return []
-      const written_ = Object.entries(fields).map(([id, field]) => [
+      const texts = Object.entries(fields).map(([id, field]) => [
         id,
         typeof field === 'string' ? field : written(dice.within(field.between), field.measured),
       ])
-      return [Object.fromEntries(written_) as Record<string, string>]
+      return [Object.fromEntries(texts) as Record<string, string>]
     })
     return JSON.stringify(had)
   }

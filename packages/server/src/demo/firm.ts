@@ -7,9 +7,12 @@ import { historyOf } from './histories.js'
 import { brandFor } from './names.js'
 
 /** Something that happened to a firm: it took another name, or moved to another town. */
-export type DemoEvent =
-  | { readonly kind: 'renamed'; readonly on: Day; readonly from: string; readonly to: string }
-  | { readonly kind: 'moved'; readonly on: Day; readonly from: string; readonly to: string }
+export interface DemoEvent {
+  readonly kind: 'renamed' | 'moved'
+  readonly on: Day
+  readonly from: string
+  readonly to: string
+}
 
 /** A firm's place in a program, as an office would bring it in. */
 export interface DemoMembership {

@@ -1,4 +1,4 @@
-import { type Day, type FactRecord, type FactStanding, yearOf } from '@peiyu/core'
+import { type Day, dayText, type FactRecord, type FactStanding, yearOf } from '@peiyu/core'
 import { dayOf, type FactPlan, type Spread } from '@peiyu/core/family'
 import { type Dice, diceFor } from './dice.js'
 import type { Figures } from './figures.js'
@@ -33,9 +33,9 @@ type Numbered = { readonly record: FactRecord; readonly i: number }
 const inOrder = (a: Numbered, b: Numbered): number => a.record.recordedOn - b.record.recordedOn || a.i - b.i
 
 /** The day of registration is a standard fact, and is in the register from the beginning. */
-const registration = ({ figures, registered, day }: HistoryOf): FactRecord => ({
+const registration = ({ registered, day }: HistoryOf): FactRecord => ({
   fact: 'registered-on',
-  value: figures.dayText(registered),
+  value: dayText(registered),
   standing: 'verified',
   source: '商事登记',
   recordedOn: Math.min(day, Math.max(registered + 3, day - 1400)),
@@ -57,17 +57,22 @@ function state(of: HistoryOf, plan: FactPlan): FactRecord[] {
   const standing = standingOf(plan, dice)
   const age = dice.chance(8500) ? dice.below(320) + 5 : dice.below(500) + 330
   const record = { fact: plan.fact, standing, source: sourceOf(plan, standing) }
-  const recordedOn = Math.max(registered + 1, day - age)
-  const since = plan.way.kind === 'mix' && plan.way.since && value === '是' ? dice.within(plan.way.since) : undefined
-  if (since === undefined) return [{ ...record, value, recordedOn: Math.min(day, recordedOn) }]
-  const knownSince = Math.min(day, since + 15 + dice.below(60))
-  const before = {
-    ...record,
-    value: '否',
-    until: since - 1,
-    recordedOn: Math.min(knownSince, Math.max(registered + 1, since - 400)),
-  }
-  return [before, { ...record, value, from: since, recordedOn: knownSince }]
+  if (plan.way.kind === 'mix' && plan.way.since && value === '是')
+    return turned(of, record, { since: dice.within(plan.way.since), after: 15 + dice.below(60) })
+  return [{ ...record, value, recordedOn: Math.min(day, Math.max(registered + 1, day - age)) }]
+}
+
+/** No until a day, yes from then on, known some days after; what was given to a firm was given after it began. */
+function turned(
+  { day, registered }: HistoryOf,
+  record: Pick<FactRecord, 'fact' | 'standing' | 'source'>,
+  turn: { readonly since: Day; readonly after: number },
+): FactRecord[] {
+  const since = Math.max(turn.since, registered + 180)
+  const known = Math.min(day, since + turn.after)
+  const entered = Math.min(known, Math.max(registered + 1, since - 400))
+  const no: FactRecord = { ...record, value: '否', until: since - 1, recordedOn: entered }
+  return since > day ? [no] : [no, { ...record, value: '是', from: since, recordedOn: known }]
 }
 
 /** A yearly fact: said in spring of the next year, confirmed before summer ends; of the year that runs, said lately. */

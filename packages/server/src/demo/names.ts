@@ -7,7 +7,7 @@ const thirds = Array.from('尔斯德诺朗莱思')
 
 /** Firms, brands and words that everybody knows: an invented firm is called by none of them. */
 const known = new Set(
-  '恒力 恒源 恒通 恒盛 恒邦 恒诚 恒阳 瑞通 瑞科 瑞特 瑞源 锐科 锐捷 锐创 骏威 骏达 越秀 昊海 朗科 朗源 朗通 睿创 睿力 泽源 泽达 坤源 铭源 铭创 澜图 晟通 晟源 泓源 泓达 泓博 烁科 岚图 奕瑞 恺英 皓元 钧达 铠甲 越域 岳阳'.split(
+  '恒力 恒源 恒通 恒盛 恒邦 恒诚 恒阳 瑞通 瑞科 瑞特 瑞源 锐科 锐捷 锐创 骏威 骏达 越秀 昊海 朗科 朗源 朗通 睿创 睿力 泽源 泽达 坤源 铭源 铭创 澜图 晟通 晟源 泓源 泓达 泓博 烁科 岚图 奕瑞 恺英 皓元 钧达 铠甲 越域 朗威 朗特 瑞纳 煜邦 铭科 恒达 骏成 恒锋 恒腾 恒图 恒威 锐成'.split(
     ' ',
   ),
 )

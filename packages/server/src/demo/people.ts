@@ -73,11 +73,9 @@ export const administratorsOf = (common: Common): ReturnType<typeof personOf>[] 
 const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** A password that is read off a terminal and typed, from a token that nobody guesses: 59 bits. */
-export const passwordFrom = (token: string): string =>
-  [...Buffer.from(token, 'base64url').subarray(0, 24)]
-    .reduce<number[]>(
-      (pairs, byte, i) => (i % 2 ? [...pairs.slice(0, -1), (pairs.at(-1) ?? 0) * 256 + byte] : [...pairs, byte]),
-      [],
-    )
-    .map((pair, i) => (i > 0 && i % 4 === 0 ? '-' : '') + (signs[pair % signs.length] ?? ''))
-    .join('')
+export function passwordFrom(token: string): string {
+  const bytes = Buffer.from(token, 'base64url')
+  const sign = (i: number): string => signs[((bytes[2 * i] ?? 0) * 256 + (bytes[2 * i + 1] ?? 0)) % signs.length] ?? ''
+  const group = (from: number): string => [0, 1, 2, 3].map(i => sign(from + i)).join('')
+  return [0, 4, 8].map(group).join('-')
+}

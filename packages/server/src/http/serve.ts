@@ -20,6 +20,8 @@ export interface Running {
   readonly url: string
   /** Who may sign in to the demonstration, where it was made just now. */
   readonly seeded: Seeded | undefined
+  /** A demonstration is shown, made now or before. */
+  readonly demonstration: boolean
   close(): Promise<void>
 }
 
@@ -37,7 +39,8 @@ export async function serve({ host, port, configs, ...keeping }: ServeOptions): 
   const tenants = loadTenants(configs)
   for (const loaded of tenants.values()) report(loaded)
   const { records, seeded, close } = await openRecords(keeping, tenants)
-  if (!isLocal(host) && [...records.places().values()].some(({ demonstration }) => demonstration)) {
+  const shown = [...records.places().values()].some(({ demonstration }) => demonstration)
+  if (shown && !isLocal(host)) {
     await close()
     throw new Error(onlyHere)
   }
@@ -51,7 +54,7 @@ export async function serve({ host, port, configs, ...keeping }: ServeOptions): 
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${taken}`
   if (port !== 0 && taken !== port)
     console.log(`端口 ${port} 已被占用，改用 ${taken}。Port ${port} is taken; using ${taken}.`)
-  return { url, seeded, close: closing(server, close) }
+  return { url, seeded, demonstration: shown, close: closing(server, close) }
 }
 
 function report({ id, tenant, issues }: Loaded): void {

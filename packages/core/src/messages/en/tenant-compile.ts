@@ -145,6 +145,8 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     `${p.key} ${p.found} would give numbers that cannot be: grows lies between -100% and 100%, one-per is above 0, share is not negative where the fact is not.`,
   'tenant/population-code': p => `A district code has 6 digits, such as 441900; found ${p.found}.`,
   'tenant/population-kinds': p => `The shares of the kinds of firms add up to ${p.found}; they must be 100%.`,
+  'tenant/population-later': p =>
+    `${p.found} goes beyond the business day ${p.limit}: what happened, and is known, is not later.`,
   'tenant/population-misfit': p => `${p.found} is ${p.expectedEn}, which ${p.key} cannot give.`,
   'tenant/population-not-before': p =>
     joined(`${p.found} does not stand before this fact.`, meant(p), 'Write the whole first, then its parts.'),

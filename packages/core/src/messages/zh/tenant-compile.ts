@@ -105,6 +105,7 @@ export const tenantCompile: Record<TenantCompileCode, Sentence> = {
     `${p.key} 写 ${p.found}，会得出不可能的数。grows 在 -100% 到 100% 之间，one-per 大于 0，不会是负数的数据 share 不为负。`,
   'tenant/population-code': p => `行政区划码是 6 位数字，如 441900；写的是 ${p.found}。`,
   'tenant/population-kinds': p => `各类企业的占比合计 ${p.found}，应为 100%。`,
+  'tenant/population-later': p => `${p.found} 到了业务日 ${p.limit} 以后。已经发生的、已有的数据，不能晚于业务日。`,
   'tenant/population-misfit': p => `${p.found} 是${p.expected}，这里不能写 ${p.key}。`,
   'tenant/population-not-before': p => `${p.found} 没有写在这一项前面。${meant(p)}先写整体，再写它的部分。`,
   'tenant/population-one-way': p =>

@@ -29,6 +29,7 @@ export type TenantCompileCode =
   | 'tenant/population-bounds'
   | 'tenant/population-code'
   | 'tenant/population-kinds'
+  | 'tenant/population-later'
   | 'tenant/population-misfit'
   | 'tenant/population-not-before'
   | 'tenant/population-one-way'

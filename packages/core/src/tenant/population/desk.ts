@@ -1,3 +1,4 @@
+import { type Day, dayOf, dayText } from '../../base/dates.js'
 import { errorAt, type Issue, type IssueParams } from '../../base/issue.js'
 import { nearest } from '../../base/nearest.js'
 import { multiply, rational } from '../../base/rational.js'
@@ -13,6 +14,7 @@ export const whole = 10_000
 
 const ratio = numberOf('ratio')
 const year = numberOf('year')
+const date = numberOf('date')
 
 /** How many years a history may have: enough for any chart. */
 const mostYears = 30
@@ -25,7 +27,11 @@ const scaleOf = (type: Type): bigint => (type.kind === 'number' && type.dimensio
 export class PlanDesk {
   readonly issues: Issue[] = []
 
-  constructor(private readonly read: ReadSection<unknown>) {}
+  constructor(
+    private readonly read: ReadSection<unknown>,
+    /** The day on which the demonstration stands: what has happened, happened before it. */
+    private readonly day: Day = Infinity,
+  ) {}
 
   error(code: TenantCompileCode, path: Path, params: IssueParams = {}): void {
     this.issues.push(errorAt(code, this.read.placeOf(path), params))
@@ -73,7 +79,19 @@ export class PlanDesk {
     const years = this.spread(path, text, year)
     if (years.high - years.low >= mostYears)
       this.error('tenant/population-years', path, { found: text, most: mostYears })
+    if (dayOf(years.high, 1, 1) > this.day) this.#later(path, text)
     return years
+  }
+
+  /** Days on which something happened. */
+  past(path: Path, text: string): Spread {
+    const days = this.spread(path, text, date)
+    if (days.high > this.day) this.#later(path, text)
+    return days
+  }
+
+  #later(path: Path, found: string): void {
+    this.error('tenant/population-later', path, { found, limit: dayText(this.day) })
   }
 
   share(path: Path, text: string | undefined, otherwise: number): number {

@@ -23,7 +23,6 @@ interface At {
 }
 
 const ratio = numberOf('ratio')
-const date = numberOf('date')
 
 /** Facts by the name under which they are recorded: those of the tenant by id, those of a program by `program/id`. */
 export function factsByName(common: readonly Layer[], programs: ReadonlyMap<string, readonly Layer[]>) {
@@ -161,7 +160,7 @@ function yesWay({ desk, path }: At, way: WayShape): Way {
   ]
   return way.since === undefined
     ? { kind: 'mix', of }
-    : { kind: 'mix', of, since: desk.spread([...path, 'since'], way.since, date) }
+    : { kind: 'mix', of, since: desk.past([...path, 'since'], way.since) }
 }
 
 /** One fact of a plan; nothing where something is wrong with it. */

@@ -1,4 +1,3 @@
-import { numberOf } from '../../language/values/type.js'
 import type { CompiledProgram } from '../compile/program.js'
 import type { Path } from '../read/plain.js'
 import type { PopulationShape } from '../shape/population.js'
@@ -9,8 +8,6 @@ type Kind = PopulationShape['kinds'][string]
 type Facts = PopulationShape['facts']
 type Memberships = NonNullable<PopulationShape['memberships']>
 type MembershipKey = keyof Memberships[string]
-
-const date = numberOf('date')
 
 /** What is said of the members of all kinds, of this one, and where; and what is said of the kind's facts. */
 interface Said {
@@ -71,7 +68,7 @@ function membershipPlan(around: Around, { program, tracks, drivers }: CompiledPr
     pledge: named('pledge', program.pledgeYears),
     lead: Object.fromEntries(tracks.map(track => [track.id, said.lead ?? track.lead ?? ''])),
     ...(program.baseYear === undefined ? {} : { baseYear: program.baseYear }),
-    since: said.since === undefined ? first : desk.spread(pathOf('since'), said.since, date),
+    since: said.since === undefined ? first : desk.past(pathOf('since'), said.since),
     facts: memberFacts(around, at),
   }
 }

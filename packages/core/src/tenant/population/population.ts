@@ -1,3 +1,4 @@
+import { parseDay } from '../../base/dates.js'
 import { inReadingOrder, type Issue } from '../../base/issue.js'
 import { numberOf } from '../../language/values/type.js'
 import type { Tenant } from '../compile/tenant.js'
@@ -43,7 +44,8 @@ export function readPopulation(files: ReadonlyMap<string, string>, tenant: Tenan
   const { read, issues } = readPopulationShape(text)
   const shape = read?.value
   if (!read || !shape || issues.some(issue => issue.severity === 'error')) return { issues }
-  const desk = new PlanDesk(read)
+  const day = parseDay(shape.day)
+  const desk = new PlanDesk(read, day)
   const plan = planOf({ desk, shape, tenant, files })
   const all = inReadingOrder([...issues, ...desk.issues])
   return all.some(issue => issue.severity === 'error') ? { issues: all } : { plan, issues: all }
@@ -104,7 +106,7 @@ const townsOf = ({ organizations }: Tenant): string[] =>
 function eventPlan({ desk, shape }: Around, name: 'renamed' | 'moved'): Partial<Record<typeof name, EventPlan>> {
   const event = shape[name]
   if (!event) return {}
-  const between = desk.spread([name, 'between'], event.between, date)
+  const between = desk.past([name, 'between'], event.between)
   return { [name]: { share: desk.share([name, 'share'], event.share, 0), between } }
 }
 
@@ -126,7 +128,7 @@ function kindPlan(around: Around, id: string, kind: Kinds[string]): KindPlan {
     share: desk.share([...path, 'share'], kind.share, 0),
     industries: kind.industries,
     forms: desk.mix([...path, 'forms'], kind.forms ?? '有限公司'),
-    registered: desk.spread(kind.registered === undefined ? ['registered'] : [...path, 'registered'], registered, date),
+    registered: desk.past(kind.registered === undefined ? ['registered'] : [...path, 'registered'], registered),
     facts: factPlans(around, kind.facts ?? {}, [...path, 'facts']),
     memberships: membershipPlans(around, kind, [...path, 'memberships']),
   }

@@ -18,6 +18,18 @@ function portFrom(text: string | undefined): number {
 /** Waits for Ctrl-C or an order to end. */
 const ended = (): Promise<unknown> => Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map(signal => once(process, signal)))
 
+/** Why a demonstration was asked for, and no logins are told. */
+const notSeeded = (demonstration: boolean): { readonly zh: string; readonly en: string } =>
+  demonstration
+    ? {
+        zh: '演示数据早已建好，登录名和口令在第一次启动时说过；要重新建立，先停止，再删去数据文件夹。',
+        en: 'The demonstration was made before, and its logins told then; to make it anew, stop and delete the data folder.',
+      }
+    : {
+        zh: '数据库不是空的，没有建立演示数据；演示请另选 --data 文件夹。',
+        en: 'The database is not empty, so no demonstration was made; choose another --data folder for one.',
+      }
+
 /** The web pages, until somebody ends them. */
 export const serveCommand: Command = {
   name: 'serve',
@@ -70,6 +82,7 @@ export const serveCommand: Command = {
     }
     print(`${paint.bold('培育 Peiyu')}  ${paint.blue(running.url)}`)
     if (running.seeded) for (const line of loginLines(running.seeded, { paint, language })) print(line)
+    else if (options.demo) print(paint.dim(notSeeded(running.demonstration)[language]))
     print(paint.dim(language === 'zh' ? 'Ctrl-C 结束' : 'Ctrl-C ends it'))
     await ended()
     await running.close()
