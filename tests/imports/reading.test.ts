@@ -129,7 +129,9 @@ describe('a sheet of facts', () => {
   it('knows neither lists nor words that nobody declared, and says what is near', () => {
     const rows = sheetOf(['信用代码', '品牌', '营业收如2017', '营业收入2016（人）'], [codeA, 'x', '1', '2'])
     const { columns } = proposeMapping({ dictionary: aDictionary(), head: { merges: [] }, rows })
-    expect(columns.map(({ target, doubt }) => [target.to, doubt?.cell, doubt?.params['suggestion'] ?? doubt?.code])).toEqual([
+    expect(
+      columns.map(({ target, doubt }) => [target.to, doubt?.cell, doubt?.params['suggestion'] ?? doubt?.code]),
+    ).toEqual([
       ['credit-code', undefined, undefined],
       ['ignored', 'B1', ''],
       ['ignored', 'C1', '营业收入'],
