@@ -213,6 +213,7 @@ describe('a text table', () => {
 
   it('counts its rows as a spreadsheet does', async () => {
     expect(rowsIn(await readHere(Buffer.from('a\n\n"b\nc"\nd'))).map(({ row }) => row)).toEqual([1, 3, 4])
+    expect(rowsIn(await readHere(Buffer.from('sep=;\na;b'))).map(({ row }) => row)).toEqual([1])
   })
 
   it('cut into pieces anywhere gives the same', async () => {
