@@ -15,7 +15,7 @@ import { readGuarded, refusedIn } from './reading.js'
 
 const misbehaving = fileURLToPath(new URL('./children/misbehaving.mjs', import.meta.url))
 /** Time enough for a machine that is busy with other things. */
-const patient: GuardLimits = { ...configLimits, answerMs: 60_000 }
+const patient: GuardLimits = { ...configLimits, answerMs: 60_000, processorMs: 60_000 }
 
 const children: GuardedChild[] = []
 async function aChild(limits: Partial<GuardLimits> = {}): Promise<GuardedChild> {
@@ -58,8 +58,12 @@ describe('a guarded child', () => {
     expect(await endOf((await aChild()).ask('heap'))).toBe('imports/too-much-memory')
   })
 
-  const unseen = process.platform === 'linux' ? undefined : 'only Linux tells how much memory a process uses'
-  suite('beyond its heap', unseen, () => {
+  const unseen = process.platform === 'linux' ? undefined : 'only Linux tells what a process uses'
+  suite('by what it uses', unseen, () => {
+    it('works no longer than it may, however long the clock would let it', async () => {
+      expect(await endOf((await aChild({ processorMs: 200 })).ask('hang'))).toBe('imports/too-slow')
+    })
+
     it('is ended when its memory grows too large', async () => {
       expect(await endOf((await aChild()).ask('buffers'))).toBe('imports/too-much-memory')
     })
@@ -80,7 +84,7 @@ describe('a guarded child', () => {
   })
 
   it('has the limits that the house promises', () => {
-    expect(configLimits).toMatchObject({ answerMs: 1_000, memoryBytes: 180 * 1024 * 1024, pollMs: 5 })
+    expect(configLimits).toMatchObject({ processorMs: 3_000, memoryBytes: 180 * 1024 * 1024, pollMs: 5 })
     expect(sheetReadingLimits).toMatchObject({ answerMs: 10_000, allMs: 300_000, memoryBytes: 180 * 1024 * 1024 })
   })
 })

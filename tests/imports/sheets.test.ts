@@ -86,6 +86,14 @@ describe('a cell of a workbook', () => {
     expect(await firstOf('<c r="A1" t="s"><v>1</v></c>', '', strings)).toBe('东城')
   })
 
+  it('shares texts of several megabytes, each once, and blank ones too', async () => {
+    const texts = Array.from({ length: 40_000 }, (_, n) => (n % 97 === 0 ? '' : `第${n}家企业${'长'.repeat(n % 60)}`))
+    const strings = `<sst>${texts.map(text => `<si><t>${text}</t></si>`).join('')}</sst>`
+    const rows = texts.map((_, n) => `<row><c t="s"><v>${n}</v></c></row>`).join('')
+    const read = await cellsOf(bookOf({ rows, strings }))
+    expect(read.flat()).toEqual(texts.filter(text => text !== ''))
+  })
+
   it('keeps its place beside cells that are not there', async () => {
     const rows =
       '<row r="3"><c r="C3"><v>1</v></c></row><row r="7" spans="1:2"><c r="A7"/><c r="B7"><v>2</v></c></row><row r="8"/>'
@@ -205,6 +213,7 @@ describe('a text table', () => {
 
   it('counts its rows as a spreadsheet does', async () => {
     expect(rowsIn(await readHere(Buffer.from('a\n\n"b\nc"\nd'))).map(({ row }) => row)).toEqual([1, 3, 4])
+    expect(rowsIn(await readHere(Buffer.from('sep=;\na;b'))).map(({ row }) => row)).toEqual([1])
   })
 
   it('cut into pieces anywhere gives the same', async () => {

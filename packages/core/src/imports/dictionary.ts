@@ -1,4 +1,4 @@
-import { calledIn, type Directory, namesIn } from '../organization/directory.js'
+import { type Directory, namesIn } from '../organization/directory.js'
 import { normalName } from '../language/read/words.js'
 import type { Symbol } from '../language/values/symbol.js'
 import type { Type } from '../language/values/type.js'
@@ -109,9 +109,18 @@ export function importDictionary(tenant: Tenant): ImportDictionary {
 export const programCalled = ({ programs }: ImportDictionary, word: string): KnownProgram | undefined =>
   programs.get(word) ?? [...programs.values()].find(({ name }) => wordOf(name) === wordOf(word))
 
+/** The ids of organizations by every word that they are called, however blanks and widths are typed. */
+const called = new WeakMap<object, ReadonlyMap<string, string>>()
+
 /** The id of an organization or town that a cell names: by id, name or short name. */
-export const organizationCalled = (among: Directory['organizations'], word: string): string | undefined =>
-  calledIn(among, word)?.[0] ??
-  Object.entries(among).find(entry =>
-    namesIn(Object.fromEntries([entry])).some(name => wordOf(name) === wordOf(word)),
-  )?.[0]
+export function organizationCalled(among: Directory['organizations'], word: string): string | undefined {
+  const known =
+    called.get(among) ??
+    new Map(
+      Object.entries(among)
+        .toReversed()
+        .flatMap(entry => namesIn(Object.fromEntries([entry])).map(name => [wordOf(name), entry[0]] as const)),
+    )
+  called.set(among, known)
+  return known.get(wordOf(word))
+}

@@ -33,12 +33,15 @@ export class ImportReading {
   readonly #merged: readonly { readonly first: number; readonly last: number; readonly range: string }[]
   /** The row in which an enterprise (and year, and program) was met first, and the name that it has. */
   readonly #met = new Map<string, number>()
+  /** Whether an enterprise may stand in several rows: one a year or program. */
+  readonly #repeats: boolean
   readonly #names = new Map<string, { readonly name: string; readonly row: number }>()
 
   constructor(
     readonly dictionary: ImportDictionary,
     readonly options: ReadingOptions,
   ) {
+    this.#repeats = options.mapping.some(({ to }) => to === 'year' || to === 'program')
     this.#merged = (options.merges ?? []).flatMap(range => {
       const rows = rowsOf(range)
       return rows && rows.last > options.headerRow ? [{ ...rows, range }] : []
@@ -144,12 +147,12 @@ export class ImportReading {
   /** An enterprise may stand in one row, or in one row a year or program, and has one name. */
   #refuseAgain(cells: RowCells, { creditCode, enterprise, year, membership }: Met): void {
     const column = cells.columnOf('credit-code')
-    const key = [creditCode, year ?? '', membership?.program ?? ''].join(' ')
+    const key = this.#repeats ? `${creditCode} ${year ?? ''} ${membership?.program ?? ''}` : creditCode
     const first = this.#met.get(key)
     if (first !== undefined) cells.refuse(column, { code: 'imports/duplicate', params: { found: creditCode, first } })
     else this.#met.set(key, cells.row.row)
     const { name } = enterprise ?? {}
-    if (name === undefined) return
+    if (name === undefined || !this.#repeats) return
     const known = this.#names.get(creditCode)
     if (!known) this.#names.set(creditCode, { name, row: cells.row.row })
     else if (known.name !== name && first === undefined)

@@ -1,4 +1,4 @@
-import { parseDecimal, rational, compare } from '../base/rational.js'
+import { compare, integerOf, multiply, negate, parseDecimal, type Rational, rational } from '../base/rational.js'
 import { unitName } from '../language/check/literal.js'
 import type { Type } from '../language/values/type.js'
 import { hiddenIn } from '../tenant/read/characters.js'
@@ -33,6 +33,35 @@ const isOwnUnit = (type: Type, unit: string): boolean =>
 export const hasUnit = (type: Type, unit: string): boolean =>
   type.kind === 'number' && (isOwnUnit(type, unit) || 'value' in readDatum(`1${unit}`, type))
 
+/** What one of a unit is in a fact's own; found once for each type. */
+const ones = new WeakMap<Type, Map<string, Rational>>()
+
+function oneOf(type: Type, unit: string): Rational | undefined {
+  const known = ones.get(type) ?? new Map<string, Rational>()
+  ones.set(type, known)
+  const found = known.get(unit)
+  if (found) return found
+  const read = readDatum(`1${unit}`, type)
+  if ('bad' in read || read.value.kind !== 'number') return undefined
+  known.set(unit, read.value.low)
+  return read.value.low
+}
+
+const largest = rational(BigInt(Number.MAX_SAFE_INTEGER))
+
+/** Whether a number in a unit is a value of a type beyond doubt; what is not, the language's reader refuses in its words. */
+function isSurely(bare: string, unit: string, type: Type & { kind: 'number' }): boolean {
+  const [number, one] = [parseDecimal(bare), oneOf(type, unit)]
+  if (!number || !one) return false
+  const amount = multiply(number, one)
+  const isWhole = integerOf(amount) !== undefined
+  const needsWhole = type.dimension === 'money' || type.domain?.whole === true
+  const isNegative = type.domain !== undefined && !type.domain.negative && amount.n < 0n
+  return (
+    (isWhole || !needsWhole) && !isNegative && compare(amount, largest) <= 0 && compare(negate(amount), largest) <= 0
+  )
+}
+
 function numberValue(text: string, type: Type & { kind: 'number' }, unit: string | undefined): ReadValue {
   if (type.dimension === 'date') {
     const day = dayIn(text)
@@ -45,7 +74,9 @@ function numberValue(text: string, type: Type & { kind: 'number' }, unit: string
     const isBeyond = number && (compare(number, rational(1n)) > 0 || compare(number, rational(-1n)) < 0)
     if (isBeyond) return bad('imports/bare-ratio', { found: text })
   }
-  return checked(unit === undefined || isOwnUnit(type, unit) ? bare : `${bare}${unit}`, type)
+  if (unit === undefined || isOwnUnit(type, unit)) return checked(bare, type)
+  const inUnit = `${bare}${unit}`
+  return isSurely(bare, unit, type) ? { value: inUnit } : checked(inUnit, type)
 }
 
 function checked(text: string, type: Type): ReadValue {

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { GuardLimits } from './limits.js'
-import { memoryOf } from './memory.js'
+import { type Usage, usageOf } from './usage.js'
 
 /** Why a child was ended before it answered. */
 export type Ended = 'imports/too-slow' | 'imports/too-much-memory' | 'imports/reader-ended'
@@ -28,6 +28,8 @@ interface Waiting {
   readonly reject: (error: ChildEnded) => void
   readonly timer: NodeJS.Timeout
   readonly began: number
+  /** How long the child may have worked by its own count. */
+  readonly workedMs: number
 }
 
 /**
@@ -37,6 +39,7 @@ interface Waiting {
 export class GuardedChild {
   readonly #child: ChildProcess
   readonly #poll: NodeJS.Timeout
+  readonly #usage: Usage
   #waiting: Waiting | undefined
   #ended: Ended | undefined
   #spentMs = 0
@@ -51,15 +54,13 @@ export class GuardedChild {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    const memory = memoryOf(this.#child.pid ?? 0)
-    this.#poll = setInterval(() => {
-      if (memory.used() > limits.memoryBytes) this.#end('imports/too-much-memory')
-    }, limits.pollMs)
+    this.#usage = usageOf(this.#child.pid ?? 0)
+    this.#poll = setInterval(() => this.#look(), limits.pollMs)
     this.#child.on('message', answer => this.#answered(answer))
     this.#child.on('error', () => this.#end('imports/reader-ended'))
     this.#child.on('exit', (_, signal) => {
       clearInterval(this.#poll)
-      memory.close()
+      this.#usage.close()
       // V8 ends a process whose heap is full.
       this.#end(signal === 'SIGABRT' ? 'imports/too-much-memory' : 'imports/reader-ended')
     })
@@ -72,7 +73,10 @@ export class GuardedChild {
 
   /** Asks, and waits for the answer; throws `ChildEnded` when there will be none. */
   ask(question: unknown): Promise<unknown> {
-    const answer = this.#wait(Math.min(this.limits.answerMs, this.limits.allMs - this.#spentMs))
+    const answer = this.#wait(
+      Math.min(this.limits.answerMs, this.limits.allMs - this.#spentMs),
+      this.limits.processorMs,
+    )
     if (this.#child.connected) this.#child.send(question as object)
     return answer
   }
@@ -81,14 +85,25 @@ export class GuardedChild {
     this.#end('imports/reader-ended')
   }
 
-  #wait(ms: number): Promise<unknown> {
+  #look(): void {
+    if (this.#usage.memoryBytes() > this.limits.memoryBytes) this.#end('imports/too-much-memory')
+    else if (this.#waiting && this.#usage.processorMs() > this.#waiting.workedMs) this.#end('imports/too-slow')
+  }
+
+  #wait(ms: number, processorMs = Number.POSITIVE_INFINITY): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.#ended) {
         reject(new ChildEnded(this.#ended))
         return
       }
       const timer = setTimeout(() => this.#end('imports/too-slow'), Math.max(0, ms))
-      this.#waiting = { resolve, reject, timer, began: performance.now() }
+      this.#waiting = {
+        resolve,
+        reject,
+        timer,
+        began: performance.now(),
+        workedMs: this.#usage.processorMs() + processorMs,
+      }
     })
   }
 

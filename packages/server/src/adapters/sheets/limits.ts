@@ -22,7 +22,7 @@ export const sheetLimits: SheetLimits = {
   ratio: 100,
   ratioFrom: MB,
   partBytes: 16 * MB,
-  textBytes: 64 * MB,
+  textBytes: 80 * MB,
   sheetBytes: 500 * MB,
   rows: 200_000,
   columns: 500,

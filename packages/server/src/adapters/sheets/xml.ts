@@ -7,6 +7,7 @@ export interface XmlHandler {
   text(text: string): void
 }
 
+const [doubleQuote, singleQuote] = [0x22, 0x27]
 const mostHeld = 1_000_000
 const mostDepth = 100
 
@@ -138,4 +139,12 @@ function tagEnd(all: string, from: number): number | undefined {
 }
 
 /** No quoted value is left open. */
-const isClosed = (tag: string): boolean => !/["']/.test(tag.replace(/"[^"]*"|'[^']*'/g, ''))
+function isClosed(tag: string): boolean {
+  let open = 0
+  for (let at = 0; at < tag.length; at++) {
+    const sign = tag.charCodeAt(at)
+    if (open === 0) open = sign === doubleQuote || sign === singleQuote ? sign : 0
+    else if (sign === open) open = 0
+  }
+  return open === 0
+}

@@ -39,7 +39,7 @@ export async function openCsv(path: string, limits: SheetLimits): Promise<Spread
     head: { format: 'csv', sheets: [], sheet: '', rows, merges: [] },
     async *rows() {
       const records = new CsvRecords(separator, limits.cellLength)
-      let [row, count, isFirst] = [skipped > 0 ? 1 : 0, 0, true]
+      let [row, count, isFirst] = [0, 0, true]
       const taken = (): SheetRow[] => {
         const found = records.take().flatMap(record => rowOf(record, ++row, limits) ?? [])
         count += found.length

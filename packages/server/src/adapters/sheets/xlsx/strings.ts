@@ -4,41 +4,46 @@ import type { SheetPackage } from '../zip/package.js'
 import { partOf } from '../zip/part.js'
 import { readPart } from './read-part.js'
 
-/** The texts that a workbook's cells share, packed as bytes: two million of them need no more memory than they are long. */
+const pageBits = 20
+const pageBytes = 1 << pageBits
+
+/** The texts that a workbook's cells share, as bytes on pages: two million of them take little more than they are long. */
 export class StringTable {
-  #bytes = Buffer.allocUnsafe(1 << 16)
+  readonly #pages: Buffer[] = []
   #ends = new Uint32Array(1 << 12)
   #count = 0
+  /** Where the last text ends, counted over all pages. */
+  #end = 0
 
   constructor(readonly most: number) {}
 
   add(text: string): void {
-    const start = this.#endOf(this.#count - 1)
     const length = Buffer.byteLength(text)
+    if (length > pageBytes) throw damaged('sharedStrings')
+    const left = this.#pages.length * pageBytes - this.#end
+    // A text never lies on two pages.
+    const start = length > left ? this.#pages.length * pageBytes : this.#end
     // Each text also costs the place of its end.
     if (start + length + this.#count * 4 > this.most)
       throw new SheetRefused('imports/unsafe-package', { kind: 'texts', found: '' })
-    if (start + length > this.#bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(start + length, Math.ceil(this.#bytes.length * 1.5)))
-      this.#bytes.copy(larger, 0, 0, start)
-      this.#bytes = larger
-    }
+    if (length > left) this.#pages.push(Buffer.allocUnsafeSlow(pageBytes))
+    this.#pages[start >>> pageBits]?.write(text, start % pageBytes, 'utf8')
+    this.#end = start + length
     if (this.#count === this.#ends.length) {
       const larger = new Uint32Array(this.#count * 2)
       larger.set(this.#ends)
       this.#ends = larger
     }
-    this.#bytes.write(text, start, 'utf8')
-    this.#ends[this.#count++] = start + length
+    this.#ends[this.#count++] = this.#end
   }
 
   at(index: number): string {
     if (!Number.isInteger(index) || index < 0 || index >= this.#count) throw damaged('sharedStrings')
-    return this.#bytes.toString('utf8', this.#endOf(index - 1), this.#endOf(index))
-  }
-
-  #endOf(index: number): number {
-    return index < 0 ? 0 : (this.#ends[index] ?? 0)
+    const [before, end] = [index === 0 ? 0 : (this.#ends[index - 1] ?? 0), this.#ends[index] ?? 0]
+    if (end === before) return ''
+    const page = (end - 1) >>> pageBits
+    const from = Math.max(before - page * pageBytes, 0)
+    return this.#pages[page]?.toString('utf8', from, end - page * pageBytes) ?? ''
   }
 }
 

@@ -8,8 +8,8 @@ export interface SheetPackage {
   readonly parts: ReadonlyMap<string, Entry>
 }
 
-/** What a workbook holds besides XML: pictures, printer settings. Anything else is no part of one. */
-const partKinds = /(^|\/)[^/]*\.(xml|rels|vml|png|jpe?g|gif|bmp|emf|wmf|tiff?|svg|bin)$/i
+/** What a workbook holds besides XML: pictures, printer settings, properties. Anything else is no part of one. */
+const partKinds = /(^|\/)[^/]*\.(xml|rels|vml|png|psmdcp|jpe?g|jfif|gif|bmp|ico|emf|wmf|wdp|tiff?|svg|webp|bin)$/i
 const macros = /(^|\/)(vbaProject\w*\.bin|vbaData\.xml|macrosheets\/.*)$/i
 const archives = /(^|\/)embeddings\/|\.(zip|xlsx|xlsm|xlsb|xls|docx?|pptx?|jar|7z|rar|gz|tar|bz2|xz)$/i
 
