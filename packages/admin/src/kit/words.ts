@@ -25,6 +25,7 @@ export const kitWords = bilingual({
   ],
   'kit.dayFormat': ['格式：2018-11-21', 'As 2018-11-21'],
   'kit.more': ['共 %{total} 条以上', 'more than %{total}'],
+  'job.progress': ['已完成 %{done} / %{total}', '%{done} of %{total}'],
   'missing.fact': ['数据', 'figure'],
   'missing.finding': ['认定', 'finding'],
   'missing.parameter': ['待定的数', 'parameter'],
