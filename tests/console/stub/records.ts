@@ -146,18 +146,16 @@ export const beginning = (): Record<string, Row[]> => ({
   parameters: [],
   readings: [],
   assessments: [run],
-  'assessment-results': enterprises
-    .slice(0, 40)
-    .map(({ id, name }, at) =>
-      row({
-        assessmentId: run.id,
-        enterpriseId: id,
-        enterpriseName: name,
-        program: program?.id,
-        eligibility: at % 4 ? 'unknown' : 'eligible',
-        dueFen: at * 12_500_000,
-      }),
-    ),
+  'assessment-results': enterprises.slice(0, 40).map(({ id, name }, at) =>
+    row({
+      assessmentId: run.id,
+      enterpriseId: id,
+      enterpriseName: name,
+      program: program?.id,
+      eligibility: at % 4 ? 'unknown' : 'eligible',
+      dueFen: at * 12_500_000,
+    }),
+  ),
   registrations: [
     row({
       accountId: 'ACCOUNT-firm',

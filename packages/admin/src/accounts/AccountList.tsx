@@ -54,7 +54,7 @@ export function AccountList(): ReactNode {
     { source: 'name', sorts: true },
     { source: 'login', sorts: true },
     { source: 'kind', render: ({ kind }) => say(`accounts.kind.${kind}`) },
-    { source: 'state', render: ({ state }) => <StateChip state={state} /> },
+    { source: 'state', render: ({ state }) => <StateChip state={state} noun="accounts" /> },
     { source: 'secondFactor', render: ({ secondFactor }) => say(secondFactor ? 'accounts.yes' : 'accounts.no') },
     { source: 'lastSeenAt', sorts: true, render: ({ lastSeenAt }) => instant(lastSeenAt) },
   ]

@@ -75,7 +75,7 @@ export function AccountShow(): ReactNode {
                 <Typography component="h1" variant="h1">
                   {account.name}
                 </Typography>
-                <StateChip state={account.state} />
+                <StateChip state={account.state} noun="accounts" />
                 <Typography sx={{ color: 'text.secondary' }}>
                   {account.login}　{say(`accounts.kind.${account.kind}`)}
                 </Typography>

@@ -9,6 +9,9 @@ import { usePolicy } from '../providers/answers/policy'
 import { useSession } from '../providers/session-context'
 import { ImportSteps } from './ImportSteps'
 
+/** Out of sight, but not for keyboards and screen readers. */
+const hidden = { position: 'absolute', width: 1, height: 1, opacity: 0, overflow: 'hidden' } as const
+
 /** The first step of an import: which file, and what it holds. */
 export function ImportCreate(): ReactNode {
   const say = useTranslate()
@@ -69,19 +72,23 @@ export function ImportCreate(): ReactNode {
                 ))}
               </TextField>
             ) : null}
-            <Box>
-              <Typography component="label" htmlFor="import-file" sx={{ display: 'block', mb: 0.5 }}>
+            <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
+              <Button component="label" variant="outlined" size="small">
                 {say('imports.choose')}
-              </Typography>
-              <input
-                id="import-file"
-                name="file"
-                type="file"
-                accept=".xlsx,.csv"
-                required
-                onChange={event => setFile(event.target.files?.[0])}
-              />
+                <Box
+                  component="input"
+                  name="file"
+                  type="file"
+                  accept=".xlsx,.csv"
+                  onChange={event => setFile(event.target.files?.[0])}
+                  sx={hidden}
+                />
+              </Button>
+              <span>{file?.name ?? say('imports.noFile')}</span>
             </Box>
+            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+              {say('imports.chooseHelp')}
+            </Typography>
             <Link href={`${addressOf('imports', tenant)}/template.xlsx?kind=${kind}`} download>
               {say('imports.template')}
             </Link>

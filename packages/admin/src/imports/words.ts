@@ -18,7 +18,9 @@ export const importsWords = bilingual({
   'imports.step.write': ['写入', 'Write'],
   'imports.what': ['导入什么', 'What is imported'],
   'imports.program': ['哪个计划', 'Program'],
-  'imports.choose': ['选择文件（xlsx 或 csv，至多 100,000 行）', 'Choose a file (xlsx or csv, up to 100,000 rows)'],
+  'imports.choose': ['选择文件', 'Choose a file'],
+  'imports.noFile': ['还没有选择', 'none chosen'],
+  'imports.chooseHelp': ['xlsx 或 csv，至多 100,000 行', 'xlsx or csv, up to 100,000 rows'],
   'imports.template': ['下载模板', 'Template'],
   'imports.upload': ['上传并预览', 'Upload and preview'],
   'imports.nothingWritten': [

@@ -62,6 +62,8 @@ export const kitWords = bilingual({
   'verb.unlock': ['解除锁定', 'Unlock'],
   'verb.revoke': ['吊销', 'Revoke'],
   'verb.end': ['强制退出', 'End'],
+  'state.accounts.active': ['启用', 'active'],
+  'state.tokens.active': ['有效', 'valid'],
   'state.active': ['存续', 'active'],
   'state.merged': ['已合并', 'merged'],
   'state.split': ['已分立', 'split'],

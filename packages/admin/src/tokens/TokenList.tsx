@@ -81,7 +81,7 @@ export function TokenList(): ReactNode {
     { source: 'role', render: ({ role }) => say(`role.${role}`) },
     { source: 'expiresAt', sorts: true, render: ({ expiresAt }) => expiresAt.slice(0, 10) },
     { source: 'lastUsedAt', render: ({ lastUsedAt }) => instant(lastUsedAt) },
-    { source: 'state', render: ({ state }) => <StateChip state={state} /> },
+    { source: 'state', render: ({ state }) => <StateChip state={state} noun="tokens" /> },
     {
       source: 'acts',
       render: record => (record.state === 'active' ? <VerbButton noun="tokens" verb="revoke" record={record} /> : null),

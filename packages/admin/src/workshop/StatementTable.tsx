@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Box, Table, TableBody, TableCell, TableHead, TablePagination, TableRow } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import { ClauseNote } from '../kit/ClauseNote'
+import { plainClause } from '../kit/ClauseNote'
 import type { PolicyStatement } from '../providers/answers/statements'
 
 const perPage = 25
@@ -25,7 +25,9 @@ export function StatementTable({ rows }: { readonly rows: readonly PolicyStateme
           {shown.map(({ address, clause, says, carriers, informative }) => (
             <TableRow key={address}>
               <TableCell sx={{ verticalAlign: 'top' }}>
-                <ClauseNote clause={clause} />
+                <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+                  {plainClause(clause)}
+                </Box>
               </TableCell>
               <TableCell sx={{ minWidth: 200 }}>{says}</TableCell>
               <TableCell
@@ -34,7 +36,9 @@ export function StatementTable({ rows }: { readonly rows: readonly PolicyStateme
                   color: carriers.length > 0 ? 'text.primary' : informative ? 'text.secondary' : 'error.main',
                 }}
               >
-                {carriers.length > 0 ? carriers.join('、') : (informative ?? say('workshop.state.open'))}
+                {carriers.length > 0
+                  ? carriers.join('、')
+                  : say(informative ? `informative.${informative}` : 'workshop.state.open')}
               </TableCell>
             </TableRow>
           ))}

@@ -12,6 +12,7 @@ import {
   useListContext,
   useResourceContext,
   useTranslate,
+  useTranslateLabel,
 } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { Nothing } from '../../kit/Nothing'
@@ -73,6 +74,7 @@ function Table<T extends RaRecord>({ columns, opens, none }: Pick<Props<T>, 'col
 function Cards<T extends RaRecord>({ columns, opens, none }: Pick<Props<T>, 'columns' | 'opens' | 'none'>): ReactNode {
   const say = useTranslate()
   const noun = useResourceContext() ?? ''
+  const label = useTranslateLabel()
   const { data = [] } = useListContext<T>()
   const [first, ...rest] = columns
   if (data.length === 0)
@@ -95,7 +97,12 @@ function Cards<T extends RaRecord>({ columns, opens, none }: Pick<Props<T>, 'col
               {rest
                 .filter(({ hidden }) => !hidden)
                 .map(column => (
-                  <span key={column.source}>{valueOf(record, column)}</span>
+                  <span key={column.source}>
+                    {column.sorts || column.right
+                      ? `${label({ source: column.source, resource: noun, ...(column.label ? { label: column.label } : {}) }) as string} `
+                      : ''}
+                    {valueOf(record, column)}
+                  </span>
                 ))}
             </Box>
           </Box>
