@@ -11,29 +11,23 @@ const lack = process.env.PEIYU_SCREENS === '1' ? lacking.browser : 'runs with PE
 
 suite("the console's pictures in docs/screens", lack, () => {
   const { page: open, at } = worker()
-  mkdirSync(folder, { recursive: true })
+  const roles = [...new Set(consolePages.map(({ as }) => as))]
 
   for (const screen of Object.keys(screens) as Screen[]) {
-    for (const { name, as, path, ready } of consolePages) {
-      test(`${name} is taken on the ${screen} screen`, async () => {
+    for (const role of roles) {
+      test(`are taken as ${role ?? 'a visitor'} on the ${screen} screen`, async () => {
+        mkdirSync(folder, { recursive: true })
         const page = await open(screen)
-        page.on('console', message => {
-          if (message.type() !== 'log') console.log(name, message.text().slice(0, 400))
-        })
-        page.on('pageerror', error => {
-          console.log(name, error.stack?.slice(0, 600))
-        })
-        await page.goto(at(path))
-        if (as) await signIn(page, as)
-        await page
-          .getByText(ready)
-          .first()
-          .waitFor({ timeout: 8000 })
-          .catch(error => {
-            console.log(name, String(error).slice(0, 200))
-          })
-        await page.waitForTimeout(700)
-        await page.screenshot({ path: join(folder, `${name}-${screen}.png`) })
+        let signedIn = role === undefined
+        for (const { name, path, ready } of consolePages.filter(({ as }) => as === role)) {
+          await page.goto(at(path))
+          if (!signedIn) await signIn(page, role ?? '')
+          signedIn = true
+          await page.getByText(ready).first().waitFor()
+          await page.waitForLoadState('networkidle')
+          await page.waitForTimeout(300)
+          await page.screenshot({ path: join(folder, `${name}-${screen}.png`) })
+        }
       })
     }
   }

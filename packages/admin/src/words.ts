@@ -1,8 +1,31 @@
+import { accountWords } from './account/words'
+import { accountsWords } from './accounts/words'
+import { assessmentsWords } from './assessments/words'
+import { auditWords } from './audit/words'
+import { dashboardWords } from './dashboard/words'
+import { enterprisesWords } from './enterprises/words'
+import { importsWords } from './imports/words'
 import { kitWords } from './kit/words'
 import type { Bilingual } from './kit/words/bilingual'
 import { layoutWords } from './layout/words'
-import { dashboardWords } from './dashboard/words'
-import { enterprisesWords } from './enterprises/words'
+import { measuresWords } from './measures/words'
+import { openWords } from './open/words'
+import { registrationsWords } from './registrations/words'
+import { workshopWords } from './workshop/words'
 
 /** What every page says. */
-export const words: readonly Bilingual[] = [kitWords, layoutWords, dashboardWords, enterprisesWords]
+export const words: readonly Bilingual[] = [
+  kitWords,
+  layoutWords,
+  dashboardWords,
+  enterprisesWords,
+  importsWords,
+  assessmentsWords,
+  registrationsWords,
+  measuresWords,
+  openWords,
+  workshopWords,
+  accountsWords,
+  auditWords,
+  accountWords,
+]

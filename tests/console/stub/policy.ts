@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import {
   assess,
+  claim,
   type Asked,
   type CompiledProgram,
   openOf,
@@ -153,4 +154,13 @@ export function assessed(situation: object): object {
     return answered?.ok ? [{ ...answered.result, name: program.program.name }] : []
   })
   return { programs: answers.flat() }
+}
+
+/** `POST /programs/:program/measures/:measure/claim`. */
+export function claimedFor(program: string, measure: string, situation: object): object {
+  const [asked, read] = [tenant.programs.get(program), readSituation('body', JSON.stringify(situation))]
+  if (!asked || !read.situation) throw new Error('no such program, or a bad situation')
+  const answered = claim(tenant, asked, { measure, situation: read.situation, today })
+  if (!answered.ok) throw new Error(JSON.stringify(answered.problems))
+  return answered.result
 }

@@ -117,14 +117,23 @@ const audit = Array.from({ length: 30 }, (_, at) =>
     seq: 30 - at,
     at: `2018-11-20T0${at % 9}:1${at % 6}:00.000Z`,
     businessDay: '2018-11-20',
-    who: at % 2 ? '陈晓岚' : '梁志强',
+    actor: { account: 'ACCOUNT-office', name: at % 2 ? '陈晓岚' : '梁志强', roles: ['office'] },
     action: ['enterprises.create', 'facts.create', 'facts.verify', 'parameters.create'][at % 4],
     noun: ['enterprises', 'facts', 'facts', 'parameters'][at % 4],
     recordId: first?.id,
     hash: `${String(at).padStart(2, '0')}ab34cd56ef7890`.repeat(4),
-    document: { name: first?.name },
+    document: { before: null, after: { name: first?.name } },
   }),
 )
+
+const run = row({
+  scope: 'all',
+  program: program?.id ?? '',
+  on: '2018-11-21',
+  knownAt: '2018-11-21T00:00:00.000Z',
+  state: 'done',
+  configVersion: policy.configVersion,
+})
 
 /** The rows of every noun, as they stand when a stub begins. */
 export const beginning = (): Record<string, Row[]> => ({
@@ -136,8 +145,17 @@ export const beginning = (): Record<string, Row[]> => ({
   jobs: [],
   parameters: [],
   readings: [],
-  assessments: [],
-  'assessment-results': [],
+  assessments: [run],
+  'assessment-results': enterprises.slice(0, 40).map(({ id, name }, at) =>
+    row({
+      assessmentId: run.id,
+      enterpriseId: id,
+      enterpriseName: name,
+      program: program?.id,
+      eligibility: at % 4 ? 'unknown' : 'eligible',
+      dueFen: at * 12_500_000,
+    }),
+  ),
   registrations: [
     row({
       accountId: 'ACCOUNT-firm',
@@ -200,4 +218,44 @@ export function situationOf(rows: readonly Row[], enterpriseId: string, isMember
   }
   const { tier, track, driver, town, lead, member, pledge } = firm
   return { on: '2018-11-21', given, ...(isMember ? { tier, track, driver, town, lead, member, pledge } : {}) }
+}
+
+/** What a preview of a file says. */
+export const preview = {
+  state: 'previewed',
+  counts: { rows: 120, ready: 117, refused: 2, duplicates: 1 },
+  columns: [
+    { header: '统一社会信用代码', gives: '统一社会信用代码' },
+    { header: '企业名称', gives: '企业名称' },
+    { header: '营业收入2017（万元）', gives: '营业收入，2017 年，万元' },
+    { header: '备注', gives: null },
+  ],
+  issues: [
+    { cell: 'A7', message: '统一社会信用代码的校验位不对，请核对' },
+    { cell: 'C19', message: '“约三千”不是数，请写成 3000 这样' },
+    { cell: 'A44', message: '与第 12 行是同一家企业' },
+  ],
+  left: [],
+}
+
+/** What a version says otherwise. */
+export const changes = {
+  same: false,
+  rules: [
+    {
+      section: 'measure',
+      rule: 'limits.year-cap',
+      sectionName: { zh: '措施', en: 'measure' },
+      name: { zh: '服务包：年度上限', en: 'service package: ceiling of the year' },
+      rests: ['三（十二）#2'],
+      changes: [
+        {
+          key: 'max',
+          label: { zh: '上限', en: 'max' },
+          before: { zh: '100万元', en: '1m' },
+          after: { zh: '120万元', en: '1.2m' },
+        },
+      ],
+    },
+  ],
 }

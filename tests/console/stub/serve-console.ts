@@ -26,8 +26,8 @@ function sendFile(path: string, response: ServerResponse): void {
   }
   const nonce = randomBytes(16).toString('base64')
   const page = readFileSync(join(dist, 'index.html'), 'utf8').replace(
-    'name="csp-nonce" content=""',
-    `name="csp-nonce" content="${nonce}"`,
+    '<head>',
+    `<head><meta name="csp-nonce" content="${nonce}">`,
   )
   response
     .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policyFor(nonce) })

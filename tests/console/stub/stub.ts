@@ -1,7 +1,7 @@
 import { listed } from './list.js'
 import { code, password, people, sessionOf, type Person } from './people.js'
-import { assessed, openWith, policy, statements } from './policy.js'
-import { beginning, row, type Row, situationOf } from './records.js'
+import { assessed, claimedFor, openWith, policy, statements } from './policy.js'
+import { beginning, changes, preview, row, type Row, situationOf } from './records.js'
 
 export interface Asked {
   readonly method: string
@@ -98,11 +98,15 @@ export class Stub {
   private records({ method, url, body }: Asked, seat: Seat): Answer {
     const [, path = ''] = /^\/api\/(?:t\/[^/]+\/)?(.*)$/.exec(url.pathname) ?? []
     if (path === 'policy') return ok(policy)
+    if (path === 'audit/verify') return ok({ taken: 30, documents: { matched: 30, absent: 0 } })
+    const claimed = /^programs\/([^/]+)\/measures\/([^/]+)\/claim$/.exec(path)
+    if (claimed) return ok(claimedFor(claimed[1] ?? '', claimed[2] ?? '', JSON.parse(body) as object))
     if (path === 'policy/statements') return ok(statements)
     if (path === 'open') return ok(openWith(this.decided()))
     const [noun = '', id, verb] = path.split('/')
     const rows = this.rows[noun]
     if (!rows) return no(404, 'http/not-found', '没有这个地址')
+    if (noun === 'imports' && method === 'POST' && id === undefined) return this.upload(body)
     const given = (body ? JSON.parse(body) : {}) as Record<string, unknown>
     if (method === 'POST' && id === undefined) return this.create(noun, rows, { ...given, by: seat.person.name })
     if (id === undefined) return ok(listed(rows, url.searchParams))
@@ -115,6 +119,8 @@ export class Stub {
   private create(noun: string, rows: Row[], given: Record<string, unknown>): Answer {
     if (noun === 'enterprises' && !/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(String(given.creditCode)))
       return no(422, 'facts/credit-code', '统一社会信用代码应为 18 位，请核对', ['creditCode'])
+    if (noun === 'accounts') given.password = 'once-only-7391'
+    if (noun === 'assessments') Object.assign(given, { state: 'done', configVersion: policy.configVersion })
     const made = row({
       state: 'active',
       status: 'active',
@@ -133,11 +139,23 @@ export class Stub {
     return { status: 201, body: made }
   }
 
+  /** A file that was sent: what its preview says is the same for all. */
+  private upload(body: string): Answer {
+    const made = row({
+      ...preview,
+      fileName: /filename="([^"]+)"/.exec(body)?.[1] ?? '',
+      kind: /name="kind"\s+(\w+)/.exec(body)?.[1] ?? '',
+    })
+    this.rows.imports?.unshift(made)
+    return { status: 201, body: made }
+  }
+
   private verb(noun: string, found: Row, verb: string, given: Record<string, unknown>): Answer {
     if (noun === 'enterprises' && verb === 'assess') {
       const isMember = (this.rows.memberships ?? []).some(each => each.enterpriseId === found.id)
       return ok(assessed(situationOf(this.rows.facts ?? [], found.id, isMember)))
     }
+    if (noun === 'versions' && verb === 'changes') return ok(changes)
     if (noun === 'enterprises' && verb === 'timeline')
       return ok({ items: (this.rows.audit ?? []).slice(0, 8), total: 8, more: false, next: null })
     if (verb === 'remove') this.rows[noun] = (this.rows[noun] ?? []).filter(each => each !== found)

@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom'
 import { Loaded } from '../kit/Loaded'
 import { Nothing } from '../kit/Nothing'
 import type { Page } from '../providers/data-provider'
-import type { Enterprise } from '../providers/records'
+import type { Enterprise } from '../providers/answers/records'
 import { useAsk } from '../providers/use-ask'
 
 /** The enterprises for which somebody acts, each leading to its page. */

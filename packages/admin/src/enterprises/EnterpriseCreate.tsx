@@ -4,7 +4,7 @@ import { useDataProvider, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
 import { FormButton } from '../kit/FormButton'
 import type { Values } from '../kit/use-draft'
-import { usePolicy } from '../providers/policy'
+import { usePolicy } from '../providers/answers/policy'
 import { useMay } from '../providers/session-context'
 
 /** Adds one firm to the registry, for those who may. */

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { useRecordContext, useTranslate } from 'react-admin'
 import type { FormField } from '../kit/FormDialog'
 import { VerbButton } from '../layout/list/VerbButton'
-import { usePolicy } from '../providers/policy'
-import type { Enterprise } from '../providers/records'
+import { usePolicy } from '../providers/answers/policy'
+import type { Enterprise } from '../providers/answers/records'
 
 /** What may happen to an enterprise: another name, another town, a merger, a split. */
 export function EnterpriseEvents(): ReactNode {

@@ -1,31 +1,29 @@
-import type { ReactNode } from 'react'
-import {
-  ColumnsButton,
-  DataTable,
-  List,
-  Pagination,
-  TextInput,
-  SelectInput,
-  useTranslate,
-  FilterButton,
-  TopToolbar,
-} from 'react-admin'
-import { useMay } from '../providers/session-context'
-import { usePolicy, useNames, type PolicyFact } from '../providers/policy'
-import type { Enterprise } from '../providers/records'
+import { type ReactNode, useMemo } from 'react'
+import { SelectInput, TextInput, useTranslate } from 'react-admin'
 import { StateChip } from '../kit/StateChip'
-import { EnterpriseEmpty } from './EnterpriseEmpty'
-import { EnterpriseCreate } from './EnterpriseCreate'
 import { ExportButtons } from '../layout/list/ExportButtons'
+import { type NounColumn, NounList } from '../layout/list/NounList'
 import { SavedViews } from '../layout/list/SavedViews'
+import { type PolicyFact, useNames, usePolicy } from '../providers/answers/policy'
+import type { Enterprise } from '../providers/answers/records'
+import { useMay } from '../providers/session-context'
+import { EnterpriseCreate } from './EnterpriseCreate'
+import { EnterpriseEmpty } from './EnterpriseEmpty'
 
 const statuses = ['active', 'merged', 'split', 'moved-out', 'closed'] as const
+const none: readonly PolicyFact[] = []
+
+/** Facts that the policy puts into lists. */
+function useListed(): readonly PolicyFact[] {
+  const { data } = usePolicy()
+  return useMemo(() => data?.facts.filter(fact => fact.listed) ?? none, [data])
+}
 
 /** What the registry is searched by: words, town, state, day of registration, and figures that the policy lists. */
-function useFilters(): ReactNode[] {
+function useFilters(): readonly ReactNode[] {
   const say = useTranslate()
   const { data } = usePolicy()
-  const listed = (data?.facts ?? []).filter(fact => fact.listed)
+  const day = say('kit.dayFormat')
   return [
     <TextInput
       key="q"
@@ -43,73 +41,57 @@ function useFilters(): ReactNode[] {
       alwaysOn
     />,
     <SelectInput key="status" source="status" choices={statuses.map(id => ({ id, name: say(`state.${id}`) }))} />,
-    <TextInput
-      key="from"
-      source="registeredOn.from"
-      label={say('enterprises.registeredFrom')}
-      placeholder="2018-11-21"
-    />,
-    <TextInput key="to" source="registeredOn.to" label={say('enterprises.registeredTo')} placeholder="2018-11-21" />,
-    ...listed.flatMap(({ id, name }) => [
+    <TextInput key="from" source="registeredOn.from" label={say('enterprises.registeredFrom')} helperText={day} />,
+    <TextInput key="to" source="registeredOn.to" label={say('enterprises.registeredTo')} helperText={day} />,
+    ...useListed().flatMap(({ id, name }) => [
       <TextInput key={`${id}-from`} source={`fact.${id}.from`} label={say('enterprises.from', { name })} />,
       <TextInput key={`${id}-to`} source={`fact.${id}.to`} label={say('enterprises.to', { name })} />,
     ]),
   ]
 }
 
-function Actions(): ReactNode {
-  return (
-    <TopToolbar sx={{ flexWrap: 'wrap' }}>
-      <SavedViews noun="enterprises" />
-      <FilterButton />
-      <ColumnsButton />
-      <ExportButtons noun="enterprises" />
-      <EnterpriseCreate />
-    </TopToolbar>
-  )
-}
-
-const factColumn = ({ id, name }: PolicyFact): ReactNode => (
-  <DataTable.Col
-    key={id}
-    source={`fact.${id}`}
-    label={name}
-    sx={{ textAlign: 'right' }}
-    render={({ facts }: Enterprise) => facts?.[id] ?? ''}
-  />
-)
-
-function Columns(): ReactNode {
+function useColumns(): readonly NounColumn<Enterprise>[] {
   const names = useNames()
-  const { data } = usePolicy()
-  if (!data) return null
-  return (
-    <DataTable<Enterprise> rowClick="show" bulkActionButtons={false} hiddenColumns={['recordedAt', 'registeredOn']}>
-      <DataTable.Col source="name" />
-      <DataTable.Col source="creditCode" />
-      <DataTable.Col source="town" disableSort render={({ town }: Enterprise) => names.town(town)} />
-      <DataTable.Col source="status" disableSort render={({ status }: Enterprise) => <StateChip state={status} />} />
-      {data.facts.filter(fact => fact.listed).map(factColumn)}
-      <DataTable.Col source="registeredOn" />
-      <DataTable.Col source="recordedAt" render={({ recordedAt }: Enterprise) => recordedAt.slice(0, 10)} />
-    </DataTable>
+  const listed = useListed()
+  return useMemo(
+    () => [
+      { source: 'name', sorts: true },
+      { source: 'creditCode', sorts: true },
+      { source: 'town', render: ({ town }) => names.town(town) },
+      { source: 'status', render: ({ status }) => <StateChip state={status} /> },
+      ...listed.map(({ id, name }) => ({
+        source: `fact.${id}`,
+        label: name,
+        sorts: true,
+        right: true,
+        render: ({ facts }: Enterprise) => facts?.[id] ?? '',
+      })),
+      { source: 'registeredOn', sorts: true, hidden: true },
+      { source: 'recordedAt', sorts: true, hidden: true, render: ({ recordedAt }) => recordedAt.slice(0, 10) },
+    ],
+    [names, listed],
   )
 }
 
 /** The registry of enterprises (企业库). */
 export function EnterpriseList(): ReactNode {
-  const filters = useFilters()
+  const say = useTranslate()
   const may = useMay()
   return (
-    <List
-      filters={filters as never}
-      actions={<Actions />}
+    <NounList<Enterprise>
+      columns={useColumns()}
+      filters={useFilters()}
+      actions={
+        <>
+          <SavedViews noun="enterprises" />
+          <ExportButtons noun="enterprises" />
+          <EnterpriseCreate />
+        </>
+      }
       empty={<EnterpriseEmpty mayAdd={may('create', 'enterprises')} />}
-      perPage={25}
+      none={say('enterprises.none')}
       sort={{ field: 'name', order: 'ASC' }}
-      pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
-    >
-      <Columns />
-    </List>
+      opens
+    />
   )
 }

@@ -5,7 +5,7 @@ import { useLocaleState, useTranslate } from 'react-admin'
 import { ClauseNote } from '../kit/ClauseNote'
 import { Nothing } from '../kit/Nothing'
 import { StateChip } from '../kit/StateChip'
-import { type ProgramAssessment, useMissingWords } from '../providers/assessment'
+import { type ProgramAssessment, useMissingWords } from '../providers/answers/assessment'
 import { AssessmentFrame } from './AssessmentFrame'
 
 const mostWays = 3

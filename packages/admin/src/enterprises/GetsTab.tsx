@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Box, FormControlLabel, Switch, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import type { ProgramAssessment } from '../providers/assessment'
+import type { ProgramAssessment } from '../providers/answers/assessment'
 import { AssessmentFrame } from './AssessmentFrame'
 import { MeasureAnswer } from './MeasureAnswer'
 

@@ -7,8 +7,8 @@ import { ClauseNote } from '../kit/ClauseNote'
 import { useQuantity, useRange } from '../kit/Money'
 import { ReasonTree } from '../kit/ReasonTree'
 import { StateChip } from '../kit/StateChip'
-import { useMissingWords } from '../providers/assessment'
-import { useNames } from '../providers/policy'
+import { useMissingWords } from '../providers/answers/assessment'
+import { useNames } from '../providers/answers/policy'
 
 const unitOf = ({ unit, gives }: MeasureResult): string | null => (gives === 'places' ? 'places' : unit)
 

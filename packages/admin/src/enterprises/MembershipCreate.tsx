@@ -3,7 +3,7 @@ import Add from '@mui/icons-material/Add'
 import { useDataProvider, useTranslate } from 'react-admin'
 import { FormButton } from '../kit/FormButton'
 import type { Values } from '../kit/use-draft'
-import { usePolicy } from '../providers/policy'
+import { usePolicy } from '../providers/answers/policy'
 import { useMay } from '../providers/session-context'
 import { pledgeFrom, usePlaceFields } from './place-fields'
 

@@ -3,8 +3,8 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/mate
 import { useRecordContext, useTranslate } from 'react-admin'
 import { Loaded } from '../kit/Loaded'
 import { Nothing } from '../kit/Nothing'
-import { useNames } from '../providers/policy'
-import type { Enterprise, Membership } from '../providers/records'
+import { useNames } from '../providers/answers/policy'
+import type { Enterprise, Membership } from '../providers/answers/records'
 import { useAll } from '../providers/use-all'
 import { MembershipCreate } from './MembershipCreate'
 

@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin'
 import type { FormField } from '../kit/FormDialog'
 import type { Values } from '../kit/use-draft'
-import { usePolicy } from '../providers/policy'
+import { usePolicy } from '../providers/answers/policy'
 
 /** What a place in a program consists of: the program, the tier, and what was pledged. */
 export function usePlaceFields(): readonly FormField[] {

@@ -9,7 +9,7 @@ const cited = (reference: string): string =>
     .replace(/¶(\d+)/, ' 第$1段')
 
 /** A clause as people cite it: each once, without the number of its statement. */
-const plainClause = (clause: string): string => [...new Set(clause.split('、').map(cited))].join('、')
+export const plainClause = (clause: string): string => [...new Set(clause.split('、').map(cited))].join('、')
 
 /** On what something rests. */
 export function ClauseNote({ clause }: { readonly clause: string | undefined }): ReactNode {

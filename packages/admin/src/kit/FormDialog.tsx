@@ -28,6 +28,8 @@ interface Props {
   readonly title: string
   /** Under which name what is typed is kept until it is sent. */
   readonly draft: string
+  /** It holds a password, and so is kept nowhere. */
+  readonly secret?: boolean
   readonly intro?: ReactNode
   readonly fields: readonly FormField[]
   readonly initial?: Values
@@ -83,10 +85,20 @@ function Field({
 }
 
 /** A short form over the page. What is typed survives a refusal, an ended session and a reload. */
-export function FormDialog({ title, draft, intro, fields, initial = {}, submit, onSubmit, onClose }: Props): ReactNode {
+export function FormDialog({
+  title,
+  draft,
+  secret = false,
+  intro,
+  fields,
+  initial = {},
+  submit,
+  onSubmit,
+  onClose,
+}: Props): ReactNode {
   const say = useTranslate()
   const troubleWords = useTroubleWords()
-  const { values, restored, set, clear } = useDraft(draft, initial)
+  const { values, restored, set, clear } = useDraft(draft, initial, secret)
   const [wrong, setWrong] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const told = new Map((wrong as Refusal | undefined)?.issues?.map(({ path, message }) => [path.join('.'), message]))

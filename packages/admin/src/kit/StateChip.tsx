@@ -15,17 +15,19 @@ const toneOf = (state: string): Tone => tones.find(([, states]) => states.includ
 
 interface Props extends Pick<ChipProps, 'sx'> {
   readonly state: string
+  /** Where the same state is called otherwise than of an enterprise. */
+  readonly noun?: string
 }
 
 /** A state in words; the colour only repeats what the words say. */
-export function StateChip({ state, sx }: Props): ReactNode {
+export function StateChip({ state, noun, sx }: Props): ReactNode {
   const say = useTranslate()
   return (
     <Chip
       size="small"
       variant="outlined"
       color={toneOf(state)}
-      label={say(`state.${state}`, { _: state })}
+      label={say(noun ? `state.${noun}.${state}` : `state.${state}`, { _: say(`state.${state}`, { _: state }) })}
       sx={sx ?? {}}
     />
   )

@@ -20,9 +20,9 @@ export interface Draft {
   readonly clear: () => void
 }
 
-/** What is typed into a form, kept in this tab until it is sent, whatever happens to the page or the session. */
-export function useDraft(key: string, initial: Values): Draft {
-  const [before] = useState(() => kept(key))
+/** What is typed into a form, kept in this tab until it is sent, whatever happens to the page or the session; not passwords. */
+export function useDraft(key: string, initial: Values, isSecret = false): Draft {
+  const [before] = useState(() => (isSecret ? undefined : kept(key)))
   const [values, setValues] = useState<Values>({ ...initial, ...before })
   return {
     values,
@@ -30,7 +30,7 @@ export function useDraft(key: string, initial: Values): Draft {
     set: (name, value) => {
       const next = { ...values, [name]: value }
       setValues(next)
-      sessionStorage.setItem(place(key), JSON.stringify(next))
+      if (!isSecret) sessionStorage.setItem(place(key), JSON.stringify(next))
     },
     clear: () => sessionStorage.removeItem(place(key)),
   }

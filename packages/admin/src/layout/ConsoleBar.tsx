@@ -12,6 +12,7 @@ function LanguageButton(): ReactNode {
   return (
     <Button
       color="inherit"
+      aria-label={say('layout.language')}
       startIcon={<Translate />}
       onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
       sx={{ minWidth: 0 }}

@@ -17,3 +17,9 @@ export function useMay(): (act: string, noun: string) => boolean {
   const { may } = useSession()
   return useCallback((act: string, noun: string) => mayDo(may, act, noun), [may])
 }
+
+/** Whether they see a field of a noun's records. */
+export function useSees(): (noun: string, field: string) => boolean {
+  const { may } = useSession()
+  return useCallback((noun: string, field: string) => mayDo(may, 'read', noun, field), [may])
+}

@@ -51,7 +51,7 @@ export function FactChart({ lines, nameOf }: Props): ReactNode {
           height={200}
           hideLegend
           skipAnimation
-          xAxis={[{ data: years, scaleType: 'point', tickLabelInterval: () => true }]}
+          xAxis={[{ data: years, scaleType: 'point', height: 36, tickLabelInterval: () => true }]}
           yAxis={[{ label: unit, width: 60, min: Math.min(0, ...numbers) / scale }]}
           series={[
             {

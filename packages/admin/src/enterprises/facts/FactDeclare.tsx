@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import Add from '@mui/icons-material/Add'
 import { useDataProvider, useTranslate } from 'react-admin'
 import { FormButton } from '../../kit/FormButton'
-import { usePolicy } from '../../providers/policy'
+import { usePolicy } from '../../providers/answers/policy'
 import { useMay } from '../../providers/session-context'
 
 interface Props {

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin'
 export interface TimelineEntry {
   readonly id: string
   readonly at: string
-  readonly who: string
+  readonly actor: { readonly account: string; readonly name?: string | null }
   readonly action: string
 }
 
@@ -34,7 +34,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
   const words = useActionWords()
   return (
     <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-      {entries.map(({ id, at, who, action }) => (
+      {entries.map(({ id, at, actor, action }) => (
         <Box
           component="li"
           key={id}
@@ -45,7 +45,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
           </Box>
           <span>{words(action)}</span>
           <Box component="span" sx={{ ml: 'auto', color: 'text.secondary' }}>
-            {who}
+            {actor.name ?? actor.account}
           </Box>
         </Box>
       ))}

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Named } from './policy'
-import { useAsk } from './use-ask'
+import { useAsk } from '../use-ask'
 
 /** Something that a document leaves to somebody, and what has been settled of it. */
 export interface OpenItem {

@@ -2,7 +2,7 @@ import type { Assessment, Missing } from '@peiyu/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useTranslate } from 'react-admin'
 import { useNames } from './policy'
-import { useAsk } from './use-ask'
+import { useAsk } from '../use-ask'
 
 export interface ProgramAssessment extends Assessment {
   readonly name: string

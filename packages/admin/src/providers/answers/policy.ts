@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useAsk } from './use-ask'
+import { useAsk } from '../use-ask'
 
 export interface Named {
   readonly id: string

@@ -1,0 +1,35 @@
+import { bilingual } from '../kit/words/bilingual'
+
+export const measuresWords = bilingual({
+  'measures.title': ['政策库', 'Measures'],
+  'measures.search': ['按名称或条款查找', 'Find by name or clause'],
+  'measures.count': ['%{name}（%{count} 项）', '%{name} (%{count})'],
+  'measures.for': ['给谁', 'For'],
+  'measures.amount': ['给多少', 'How much'],
+  'measures.conditions': ['条件', 'Conditions'],
+  'measures.soft': ['（参考）', '(not binding)'],
+  'measures.limits': ['限额', 'Limits'],
+  'measures.organizations': ['谁来办', 'By whom'],
+  'measures.try': ['试算', 'Calculate'],
+  'measures.none': ['没有找到措施', 'No measure found'],
+  'calculator.title': ['试算：%{name}', 'Calculator: %{name}'],
+  'calculator.intro': [
+    '填几个数看能得多少，不保存。还缺的数会在算过以后列出来。',
+    'A few figures show what it comes to; nothing is kept. What is still missing is asked for next.',
+  ],
+  'calculator.on': ['按哪一天', 'For the day'],
+  'calculator.tier': ['层级', 'Tier'],
+  'calculator.noTier': ['未入选', 'none'],
+  'calculator.do': ['计算', 'Calculate'],
+  'calculator.yes': ['是', 'yes'],
+  'calculator.no': ['否', 'no'],
+  'calculator.unset': ['不填', 'not given'],
+  'calculator.more': ['还可以填', 'Asked for as well'],
+  'calculator.lists': [
+    '按清单填的数据（项目、合同等）请用公众版测算器',
+    'For lists (projects, contracts) use the public calculator',
+  ],
+  'calculator.public': ['打开公众版测算器', 'Open the public calculator'],
+  'calculator.result': ['结果', 'Result'],
+  'calculator.refused': ['不符合', 'Refused'],
+})

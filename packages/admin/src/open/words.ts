@@ -1,0 +1,30 @@
+import { bilingual } from '../kit/words/bilingual'
+
+export const openWords = bilingual({
+  'open.title': ['待定事项', 'To be decided'],
+  'open.intro': [
+    '文件没有写明、留给有权单位决定的数和口径。在这里定下来的，从所定的日期起生效，并写入审计。',
+    'Figures and readings that the documents leave to somebody. What is set here counts from its date and is audited.',
+  ],
+  'open.only': ['只看未定的', 'only what is undecided'],
+  'open.none': ['这个计划没有待定事项', 'Nothing is left open'],
+  'open.kind.parameter': ['未定的数', 'figure'],
+  'open.kind.open-reading': ['未定的口径', 'reading'],
+  'open.kind.defaulted-reading': ['暂按一种读法', 'read one way for now'],
+  'open.kind.on-record': ['存档备查', 'on record'],
+  'open.who': ['由 %{who} 决定', 'decided by %{who}'],
+  'open.nobody': ['文件没有说由谁决定', 'the document names nobody'],
+  'open.until': ['定以前：%{until}', 'until then: %{until}'],
+  'open.unknown': ['定以前：有关结果未知', 'until then: unknown'],
+  'open.unlimited': ['不设限', 'no limit'],
+  'open.hangs': ['影响 %{count} 处', 'touches %{count}'],
+  'open.set': ['已定为 %{value}，自 %{from} 起', 'set to %{value} from %{from}'],
+  'open.basis': ['依据：%{basis}', 'because of %{basis}'],
+  'open.setParameter': ['设定', 'Set'],
+  'open.setReading': ['选定读法', 'Choose'],
+  'open.value': ['数值', 'Value'],
+  'open.valueHelp': ['照文件的写法：2000万、5%、2 年', 'As documents write it: 2000万, 5%, 2 年'],
+  'open.option': ['读法', 'Reading'],
+  'open.from': ['自哪天起', 'From'],
+  'open.why': ['依据（文号、会议纪要）', 'Because of (document, minutes)'],
+})
