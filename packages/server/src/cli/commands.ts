@@ -10,6 +10,7 @@ import { evaluateCommand } from './commands/answers/evaluate.js'
 import { formatCommand } from './commands/authoring/format.js'
 import { matchCommand } from './commands/answers/match.js'
 import { lintCommand } from './commands/authoring/lint.js'
+import { migrateCommand } from './commands/migrate.js'
 import { mutateCommand } from './commands/authoring/mutate.js'
 import { newCommand } from './commands/authoring/new.js'
 import { openCommand } from './commands/authoring/open.js'
@@ -45,5 +46,6 @@ export const commands: readonly Command[] = [
   rankCommand,
   schemaCommand,
   auditVerifyCommand,
+  migrateCommand,
   serveCommand,
 ]
