@@ -117,6 +117,7 @@ async function verify(records: Records, context: Context, of: Of): Promise<Respo
 async function timeline(records: Records, context: Context): Promise<Response> {
   const { tenant, moment } = await arrive(records, context, { of: 'tenant' })
   const [id, permits] = [context.req.param('id') ?? '', can(moment.who.actor, 'read', 'enterprises')]
+  if (permits.length === 0) throw new Refused({ code: 'http/forbidden' })
   const page = await records.store.read(tenant, async rows => {
     if (!(await found(rows, enterprises, permits, id))) throw new Refused({ code: 'http/no-such-record' })
     return trailPage(rows, { subjectId: id, limit: mostRows })
