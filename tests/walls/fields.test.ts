@@ -12,35 +12,9 @@ const specOf = (route: Route): ResourceSpec | undefined => specs.find(({ name })
 const besides: Readonly<Record<string, readonly string[]>> = { enterprises: ['facts'] }
 
 /** Names that a body might smuggle in: of the database, of rights, of amounts, and plain nonsense. */
-const smuggled = [
-  ...['tenantId', 'tenant_id', 'id', 'version', 'recordedAt', 'recorded_at', 'status', 'state', 'standing', 'nameKey'],
-  ...[
-    'importId',
-    'formerNames',
-    'withdrawnAt',
-    'supersededAt',
-    'by',
-    'accountId',
-    'accountKind',
-    'role',
-    'roles',
-    'kind',
-  ],
-  ...['grants', 'isAdmin', 'admin', 'permissions', 'organization', 'tenant', 'scope', 'passwordHash', 'totpSecret'],
-  ...[
-    'approvedAmount',
-    'dueFen',
-    'score',
-    'configVersion',
-    '$where',
-    'a.b',
-    '0',
-    '',
-    '字段',
-    'hasOwnProperty',
-    'toString',
-  ],
-]
+const smuggled = `tenantId tenant_id id version recordedAt recorded_at status state standing nameKey importId formerNames
+  withdrawnAt supersededAt by accountId accountKind role roles kind grants isAdmin admin permissions organization tenant scope
+  passwordHash totpSecret approvedAmount dueFen score configVersion $where a.b 0 字段 hasOwnProperty toString valueOf`.split(/\s+/)
 
 onBoth('the fields of records', open => {
   let two: TwoTenants
@@ -111,7 +85,7 @@ onBoth('the fields of records', open => {
         if (status !== 400) continue
         const { issues } = JSON.parse(bytes.toString()) as { issues: { code: string; path: string[] }[] }
         const told = issues.filter(({ code }) => code === 'http/unknown-field').map(({ path }) => path.at(-1))
-        expect(told.sort(), name).toEqual([...extra].sort())
+        expect(new Set(told), name).toEqual(new Set(extra))
       }
     }
     expect(writes.length).toBeGreaterThan(5)

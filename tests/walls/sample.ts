@@ -1,8 +1,10 @@
-import type { ResourceSpec } from '@peiyu/core/client'
 import { codeOf } from '../records/a-firm.js'
 
 /** Reads one field, or a whole body. */
-export type Schema = NonNullable<ResourceSpec['create']>['shape'][string]
+export interface Schema {
+  readonly def: unknown
+  safeParse(value: unknown): { readonly success: boolean }
+}
 
 /** What samples are made of: texts that say whose they are, and the ids that they point to. */
 export interface Of {
@@ -51,7 +53,7 @@ interface Definition {
 
 /** A value that a schema takes, with the mark wherever a text may hold it. */
 export function sampleOf(schema: Schema, field: string, of: Of): unknown {
-  const { type, innerType, entries, shape } = schema.def as unknown as Definition
+  const { type, innerType, entries, shape } = schema.def as Definition
   if (type === 'enum' && entries) return Object.values(entries)[0]
   if (type === 'object' && shape)
     return Object.fromEntries(Object.entries(shape).map(([name, inner]) => [name, sampleOf(inner, name, of)]))

@@ -51,7 +51,7 @@ function plainly(name: string, { columnType }: Column, mark: string): unknown {
   if (/integer/i.test(columnType)) return 1
   if (/custom/i.test(columnType)) return [mark]
   if (/^(?:from|until|on)$|Day$/.test(name)) return '2018-11-21'
-  return /At$/.test(name) ? '2026-12-01T02:00:00.000Z' : `${mark}-${name.toLowerCase()}`
+  return name.endsWith('At') ? '2026-12-01T02:00:00.000Z' : `${mark}-${name.toLowerCase()}`
 }
 
 type Named = Pick<Side, 'tenant' | 'town' | 'mark'>
