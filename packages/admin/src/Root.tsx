@@ -33,7 +33,8 @@ async function firstStep(): Promise<Step> {
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     if (error.status !== 401) return { kind: 'trouble', error }
-    return { kind: (await isSetupNeeded()) ? 'set-up' : 'sign-in' }
+    // Whatever else is wrong is said to whoever signs in.
+    return { kind: (await isSetupNeeded().catch(() => false)) ? 'set-up' : 'sign-in' }
   }
 }
 

@@ -15,7 +15,7 @@ import {
   Typography,
 } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import { useActionWords, useInstant } from '../layout/list/Timeline'
+import { useActionWords, useActorWords, useInstant } from '../layout/list/Timeline'
 import type { TrailEntry } from '../providers/answers/trail'
 
 function Side({ title, value }: { readonly title: string; readonly value: object | null | undefined }): ReactNode {
@@ -67,6 +67,7 @@ export function TrailTable({ entries }: { readonly entries: readonly TrailEntry[
   const say = useTranslate()
   const instant = useInstant()
   const words = useActionWords()
+  const who = useActorWords()
   const [open, setOpen] = useState<TrailEntry>()
   return (
     <>
@@ -83,7 +84,7 @@ export function TrailTable({ entries }: { readonly entries: readonly TrailEntry[
             <TableRow key={entry.id} hover>
               <TableCell>{entry.seq}</TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{instant(entry.at)}</TableCell>
-              <TableCell>{entry.actor.name ?? entry.actor.account}</TableCell>
+              <TableCell>{who(entry.actor)}</TableCell>
               <TableCell>
                 <ButtonBase
                   onClick={() => setOpen(entry)}

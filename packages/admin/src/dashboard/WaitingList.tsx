@@ -16,22 +16,25 @@ export function WaitingList(): ReactNode {
   const { counted, error, pending } = useWaiting(waits)
   const undecided = may('create', 'parameters')
   const open = useOpen(undecided)
-  if (error) return <Trouble error={error} />
   if (pending || (undecided && open.isPending)) return <LinearProgress aria-label={say('ra.page.loading')} />
   const cards = [...counted, { name: 'open', count: openCount(open.data), more: false, to: '/open' }].filter(
     ({ count }) => count > 0,
   )
-  if (cards.length === 0)
+  const trouble = error ?? open.error
+  if (cards.length === 0 && !trouble)
     return (
       <Card>
         <Nothing says={say('work.calm')} />
       </Card>
     )
   return (
-    <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', md: '1fr 1fr 1fr' } }}>
-      {cards.map(({ name, count, more, to }) => (
-        <WaitingCard key={name} name={name} count={count} more={more} to={to} />
-      ))}
-    </Box>
+    <>
+      {trouble ? <Trouble error={trouble} /> : null}
+      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', md: '1fr 1fr 1fr' } }}>
+        {cards.map(({ name, count, more, to }) => (
+          <WaitingCard key={name} name={name} count={count} more={more} to={to} />
+        ))}
+      </Box>
+    </>
   )
 }

@@ -24,6 +24,7 @@ export const kitWords = bilingual({
     'Somebody changed this record meanwhile; look at it again first',
   ],
   'kit.dayFormat': ['格式：2018-11-21', 'As 2018-11-21'],
+  'kit.platform': ['系统', 'the platform'],
   'kit.more': ['共 %{total} 条以上', 'more than %{total}'],
   'job.progress': ['已完成 %{done} / %{total}', '%{done} of %{total}'],
   'missing.fact': ['数据', 'figure'],

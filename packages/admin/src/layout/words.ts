@@ -24,6 +24,7 @@ export const layoutWords = bilingual({
   'layout.otherPerson': ['登录的是另一个人，页面将重新打开', 'Somebody else signed in; the page opens anew'],
   'menu.work': ['我的工作', 'My work'],
   'menu.enterprises': ['企业库', 'Enterprises'],
+  'menu.mine': ['我的企业', 'My enterprises'],
   'menu.imports': ['导入', 'Imports'],
   'menu.assessments': ['批量测算', 'Assessments'],
   'menu.registrations': ['企业注册审核', 'Registrations'],

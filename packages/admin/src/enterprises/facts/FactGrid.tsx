@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Box, ButtonBase, Table, TableBody, TableCell, TableHead, TableRow, Tooltip } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import type { Fact } from '../../providers/answers/records'
+import type { Fact } from '@peiyu/core/client'
 import { type FactLine, yearsIn } from './current-facts'
 import type { FactAsked } from './FactHistory'
 

@@ -13,7 +13,7 @@ import {
 import { useTranslate } from 'react-admin'
 import { StateChip } from '../../kit/StateChip'
 import { VerbButton } from '../../layout/list/VerbButton'
-import type { Fact } from '../../providers/answers/records'
+import type { Fact } from '@peiyu/core/client'
 
 export interface FactAsked {
   readonly fact: string

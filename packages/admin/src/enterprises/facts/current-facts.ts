@@ -1,4 +1,4 @@
-import type { Fact } from '../../providers/answers/records'
+import type { Fact } from '@peiyu/core/client'
 
 /** The entry that counts: a confirmed one before one that was only said, a later before an earlier. */
 function counts(a: Fact, b: Fact | undefined): boolean {

@@ -3,7 +3,7 @@ import { Box, LinearProgress, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Trouble } from '../../kit/Trouble'
 import type { Page } from '../../providers/data-provider'
-import type { Job } from '../../providers/answers/records'
+import type { Job } from '@peiyu/core/client'
 import { useAsk } from '../../providers/use-ask'
 import { VerbButton } from './VerbButton'
 

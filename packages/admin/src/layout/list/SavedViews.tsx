@@ -5,7 +5,7 @@ import { Button, Divider, IconButton, ListItemText, Menu, MenuItem } from '@mui/
 import { useDataProvider, useListContext, useStore, useTranslate } from 'react-admin'
 import { FormDialog } from '../../kit/FormDialog'
 import type { PeiyuDataProvider } from '../../providers/data-provider'
-import type { View } from '../../providers/answers/records'
+import type { View } from '@peiyu/core/client'
 import { useAsk } from '../../providers/use-ask'
 import type { Page } from '../../providers/data-provider'
 import { fromQuery, toQuery } from './view-query'

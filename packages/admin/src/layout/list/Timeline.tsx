@@ -2,10 +2,15 @@ import type { ReactNode } from 'react'
 import { Box } from '@mui/material'
 import { useTranslate } from 'react-admin'
 
+interface Actor {
+  readonly account: string
+  readonly name?: string | null
+}
+
 export interface TimelineEntry {
   readonly id: string
   readonly at: string
-  readonly actor: { readonly account: string; readonly name?: string | null }
+  readonly actor: Actor
   readonly action: string
 }
 
@@ -28,10 +33,17 @@ export function useActionWords(): (action: string) => string {
   }
 }
 
+/** Who acted: by name where it is kept, else by account; nobody is the platform itself. */
+export function useActorWords(): (actor: Actor) => string {
+  const say = useTranslate()
+  return ({ account, name }) => name ?? (account === '' ? say('kit.platform') : account)
+}
+
 /** Who did what, the latest first. */
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }): ReactNode {
   const instant = useInstant()
   const words = useActionWords()
+  const who = useActorWords()
   return (
     <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {entries.map(({ id, at, actor, action }) => (
@@ -45,7 +57,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
           </Box>
           <span>{words(action)}</span>
           <Box component="span" sx={{ ml: 'auto', color: 'text.secondary' }}>
-            {actor.name ?? actor.account}
+            {who(actor)}
           </Box>
         </Box>
       ))}

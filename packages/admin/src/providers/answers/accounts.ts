@@ -1,23 +1,7 @@
-import type { Kept } from './records'
+import type { Account as Kept } from '@peiyu/core/client'
 
-export interface Account extends Kept {
-  readonly login: string
-  readonly name: string
-  readonly kind: 'person' | 'system' | 'security' | 'audit'
-  readonly state: string
-  readonly secondFactor: boolean
-  readonly lastSeenAt: string | null
-  /** Answered once, when it was made or reset. */
-  readonly password?: string
-}
-
-export interface Grant extends Kept {
-  readonly accountId: string
-  readonly tenant: string
-  readonly role: string
-  readonly organization: string
-  readonly enterpriseId: string
-}
+/** An account; with its password once, when it was made or reset. */
+export type Account = Kept & { readonly password?: string }
 
 /** Roles that can be granted; of an enterprise they come with a registration. */
 export const grantable = [
