@@ -3,7 +3,7 @@ import { pinyinKey, initialsOf } from '../../packages/server/dist/adapters/pinyi
 import { bigramsOf, plain, wordsOf } from '../../packages/server/dist/db/derived/words.js'
 import { creditCodeCheckDigit } from '@peiyu/core/client'
 
-const brands = [...'恒越安澜星河宏图瑞丰金川华光远航明德正大永盛嘉禾海纳百川天工开物精诚信达']
+const brands = Array.from('恒越安澜星河宏图瑞丰金川华光远航明德正大永盛嘉禾海纳百川天工开物精诚信达')
 /** The first stands in a tenth of all names. */
 const trades = ['电子', '精密', '塑胶', '模具', '五金', '光电', '机械', '食品', '家具', '纺织']
 const kinds = ['科技', '制造', '实业', '材料', '设备', '制品', '技术', '工业', '贸易', '智能']
@@ -72,9 +72,12 @@ export function fill(path, { count, towns, tenant }) {
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = OFF')
   db.pragma('cache_size = -400000')
-  const triggers = db.prepare(`select name, sql from sqlite_master where type = 'trigger' and tbl_name = 'enterprise_words'`).all()
+  const triggers = db
+    .prepare(`select name, sql from sqlite_master where type = 'trigger' and tbl_name = 'enterprise_words'`)
+    .all()
   for (const { name } of triggers) db.exec(`drop trigger ${name}`)
-  const one = db.prepare(`insert into enterprises (tenant_id, id, version, recorded_at, credit_code, name, name_key, town,
+  const one =
+    db.prepare(`insert into enterprises (tenant_id, id, version, recorded_at, credit_code, name, name_key, town,
     registered_on, status, former_names, import_id) values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, '[]', null)`)
   const word = db.prepare(`insert into enterprise_words (tenant_id, enterprise_id, words, names) values (?, ?, ?, ?)`)
   const roll = dice(7)

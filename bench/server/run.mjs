@@ -16,7 +16,18 @@ const sizes = rows ? [Number(rows)] : quick ? [20_000] : [100_000, 1_000_000]
 const rounds = quick ? 1 : 3
 const seconds = quick ? 1 : 4
 const tenant = 'dongguan'
-const towns = ['changan', 'humen', 'dongcheng', 'nancheng', 'houjie', 'liaobu', 'dalang', 'tangxia', 'qingxi', 'fenggang']
+const towns = [
+  'changan',
+  'humen',
+  'dongcheng',
+  'nancheng',
+  'houjie',
+  'liaobu',
+  'dalang',
+  'tangxia',
+  'qingxi',
+  'fenggang',
+]
 const token = 'bench'.padEnd(43, '.')
 const cookie = `__Host-peiyu=${token}`
 
@@ -41,8 +52,18 @@ async function stop({ child }) {
   if (child.exitCode === null) await once(child, 'exit')
 }
 
-const serve = data => started([...(process.env.PEIYU_BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PEIYU_BENCH_PROFILE}`] : []), 'packages/server/bin/peiyu.mjs', 'serve', '--port', '0', '--data', data])
-const memoryOf = ({ child }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024
+const serve = data =>
+  started([
+    ...(process.env.PEIYU_BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PEIYU_BENCH_PROFILE}`] : []),
+    'packages/server/bin/peiyu.mjs',
+    'serve',
+    '--port',
+    '0',
+    '--data',
+    data,
+  ])
+const memoryOf = ({ child }) =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024
 
 /** Somebody of the office, signed in: the rows that a sign-in leaves. */
 function letIn(data) {
@@ -52,10 +73,17 @@ function letIn(data) {
   for (const table of ['sessions', 'grants', 'accounts']) db.exec(`delete from ${table}`)
   db.prepare(`insert into accounts (tenant_id, id, recorded_at, login, name, kind, state, password_hash)
     values ('_platform', ?, ?, 'bench', 'bench', 'person', 'active', '')`).run(id, now.toISOString())
-  db.prepare(`insert into grants (tenant_id, id, recorded_at, account_id, tenant, role) values ('_platform', ?, ?, ?, ?, 'office')`)
-    .run(id, now.toISOString(), id, tenant)
-  db.prepare(`insert into sessions values (?, ?, ?, ?, ?, ?, '127.0.0.1', 'bench')`)
-    .run(createHash('sha256').update(token).digest('hex'), id, tenant, now.toISOString(), now.toISOString(), ends.toISOString())
+  db.prepare(
+    `insert into grants (tenant_id, id, recorded_at, account_id, tenant, role) values ('_platform', ?, ?, ?, ?, 'office')`,
+  ).run(id, now.toISOString(), id, tenant)
+  db.prepare(`insert into sessions values (?, ?, ?, ?, ?, ?, '127.0.0.1', 'bench')`).run(
+    createHash('sha256').update(token).digest('hex'),
+    id,
+    tenant,
+    now.toISOString(),
+    now.toISOString(),
+    ends.toISOString(),
+  )
   db.close()
 }
 
@@ -72,10 +100,19 @@ function questions(count) {
   const rare = ['恒越安澜', '星河宏图', '瑞丰金川', '天工开物']
   const day = () => `2001-01-${String(1 + next(28)).padStart(2, '0')}`
   return {
-    'list, one town, active, by name': [() => signed(`${api}?town=${town()}&status=active&sort=name`), () => ({ path: `/town?town=${town()}` })],
+    'list, one town, active, by name': [
+      () => signed(`${api}?town=${town()}&status=active&sort=name`),
+      () => ({ path: `/town?town=${town()}` }),
+    ],
     'list, all, newest first': [() => signed(`${api}?sort=-registeredOn`), () => ({ path: '/newest' })],
-    'search, a brand': [() => signed(`${api}?q=${word(rare[next(4)])}`), () => ({ path: `/search?q=${word(rare[next(4)])}` })],
-    'search, a tenth of all': [() => signed(`${api}?q=${word(frequent)}`), () => ({ path: `/search?q=${word(frequent)}` })],
+    'search, a brand': [
+      () => signed(`${api}?q=${word(rare[next(4)])}`),
+      () => ({ path: `/search?q=${word(rare[next(4)])}` }),
+    ],
+    'search, a tenth of all': [
+      () => signed(`${api}?q=${word(frequent)}`),
+      () => ({ path: `/search?q=${word(frequent)}` }),
+    ],
     'one record': [() => signed(`${api}/${idOf(next(count))}`), () => ({ path: `/one/${idOf(next(count))}` })],
     'one write': [
       () => ({ method: 'PATCH', ...signed(`${api}/${idOf(next(count))}`), body: `{"registeredOn":"${day()}"}` }),
@@ -115,8 +152,12 @@ async function measure(count) {
   letIn(data)
   const server = await serve(data)
   const bare = await started(['bench/server/bare.mjs', file, tenant, join(data, 'bare.db')])
-  console.log(`\n${count.toLocaleString('en')} firms, ${(statSync(file).size / 2 ** 20).toFixed(0)} MB; started in ${server.ms.toFixed(0)} ms, ${memoryOf(server).toFixed(0)} MB`)
-  console.log(`32 clients                              server: a second, p50, p99 ms |   bare: a second, p50, p99 ms | share`)
+  console.log(
+    `\n${count.toLocaleString('en')} firms, ${(statSync(file).size / 2 ** 20).toFixed(0)} MB; started in ${server.ms.toFixed(0)} ms, ${memoryOf(server).toFixed(0)} MB`,
+  )
+  console.log(
+    `32 clients                              server: a second, p50, p99 ms |   bare: a second, p50, p99 ms | share`,
+  )
   for (const [name, [ours, theirs]] of Object.entries(questions(count)).filter(([name]) => name.includes(only))) {
     const [own, others] = [[], []]
     for (let round = 0; round < rounds; round++) {

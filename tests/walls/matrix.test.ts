@@ -23,7 +23,12 @@ suite('rows in PostgreSQL, asked for past the server', lacking.postgres, () => {
     await migratePostgres(made.ownerUrl, 'app')
     await made.psql(leak)
     const store = await openPostgres(made.appUrl, aDataFolder())
-    two = await twoTenants({ store, tamper: () => Promise.resolve() })
+    two = await twoTenants({
+      store,
+      asServer: () => Promise.resolve(),
+      asMachine: () => Promise.resolve(),
+      cut: () => Promise.resolve(),
+    })
     app = new Client({ connectionString: made.appUrl })
     app.on('notice', ({ message = '' }) => void notices.push(message))
     await app.connect()

@@ -41,7 +41,7 @@ export function sessionOf({ login, name, kind, roles, tenants }: Person, tenant:
     tenant,
     grants,
     tenants: tenants.map(id => ({ id, name: names[id] ?? id, roles })),
-    may: rowsFor({ kind, grants }),
+    may: rowsFor({ id: `ACCOUNT-${login}`, kind, grants }),
     businessDay: tenant === null ? null : '2018-11-21',
     demonstration: true,
     mustChangePassword: false,
