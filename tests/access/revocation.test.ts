@@ -59,7 +59,7 @@ onBoth('what is taken away', make => {
 
   test.each(Object.keys(ways))('once %s, nothing that is begun afterwards goes through', async name => {
     const isTenant = name === 'a tenant is suspended'
-    for (let trial = 0; trial < (all ? 200 : 8); trial++) {
+    for (let trial = 0; trial < (all ? 100 : 8); trial++) {
       server.clock.turn(3 * 60_000)
       security = await server.signIn('security')
       system = await server.signIn('system')

@@ -115,6 +115,25 @@ onBoth('signing in', make => {
     expect(looks).toBe(20)
   })
 
+  test('an office whose people all come from one address does not lock itself out by coming to work', async () => {
+    server.clock.turn(hour)
+    for (let i = 0; i < 30; i++) expect((await attempt({ login: 'steady', password: 'steady' })).status).toBe(200)
+  })
+
+  test('whom a proxy speaks for is believed of the operator’s own proxies alone', async () => {
+    server.clock.turn(hour)
+    const statuses = async (app: typeof server.app): Promise<Set<number>> => {
+      const all = Array.from({ length: 25 }, (_, i) =>
+        attempt({ login: `from-${i}`, password: 'wrong' }, app, { 'x-forwarded-for': `203.0.113.${i}` }),
+      )
+      return new Set((await Promise.all(all)).map(({ status }) => status))
+    }
+    // A request that a test sends comes from nowhere, which is what the proxy is here.
+    const records = { ...server.records, proxies: [''] }
+    expect(await statuses(createApp({ tenants: new Map(), today: () => 0, records }))).toEqual(new Set([401]))
+    expect(await statuses(server.app)).toEqual(new Set([401, 429]))
+  })
+
   test('a session ends after half an hour without a request, and after twelve hours whatever is done', async () => {
     server.clock.turn(hour)
     const cookie = await server.cookieOf('idle')
