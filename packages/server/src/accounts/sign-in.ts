@@ -2,7 +2,15 @@ import type { Chance } from '../adapters/ids.js'
 import { stepOf } from '../adapters/one-time-code.js'
 import type { Passwords } from '../adapters/password.js'
 import { type AccountRow, accountCalled, noteSignIn, takeStep } from '../db/accounts/accounts.js'
-import { accountKey, countTry, forgetTries, perAccount, perAddress } from '../db/accounts/attempts.js'
+import {
+  accountKey,
+  type Bound,
+  countTry,
+  forgetTries,
+  giveTryBack,
+  perAccount,
+  perAddress,
+} from '../db/accounts/attempts.js'
 import { isKnownDevice, knowDevice } from '../db/accounts/devices.js'
 import { endSession, openSession } from '../db/accounts/sessions.js'
 import { grantsOf } from '../db/accounts/signed-in.js'
@@ -36,8 +44,17 @@ interface Tools {
   readonly nobody: string
 }
 
+interface Counter {
+  readonly key: string
+  readonly bound: Bound
+}
+
 /** Where tries are counted: by name and address, or by a device that is known for an account with a second factor. */
-async function countersFor(rows: Rows, account: AccountRow | undefined, tried: Tried) {
+async function countersFor(
+  rows: Rows,
+  account: AccountRow | undefined,
+  tried: Tried,
+): Promise<readonly [Counter, ...Counter[]]> {
   const { login, address, device, now } = tried
   const isKnown =
     account?.secondFactor === true &&
@@ -50,9 +67,12 @@ async function countersFor(rows: Rows, account: AccountRow | undefined, tried: T
   ]
 }
 
+/** By whom it was tried, and from which address where that counts. */
+type Keys = readonly [string, ...string[]]
+
 interface Begun {
   readonly account: AccountRow | undefined
-  readonly keys: readonly string[]
+  readonly keys: Keys
   readonly waitMs?: number
 }
 
@@ -65,9 +85,15 @@ async function begin(store: Store, tried: Tried): Promise<Begun> {
       const { allowed, waitMs } = await countTry(rows, key, bound, tried.now)
       if (!allowed) waits.push(waitMs)
     }
-    const keys = counters.map(({ key }) => key)
+    const [first, ...others] = counters
+    const keys: Keys = [first.key, ...others.map(({ key }) => key)]
     return waits.length === 0 ? { account, keys } : { account, keys, waitMs: Math.max(...waits) }
   })
+}
+
+/** A right password is no guess: an office whose people all come from one address does not lock itself out. */
+async function noGuess(rows: Rows, [, ...shared]: Keys): Promise<void> {
+  for (const key of shared) await giveTryBack(rows, key)
 }
 
 async function refused(store: Store, account: AccountRow | undefined, tried: Tried): Promise<Refusal> {
@@ -112,11 +138,14 @@ export async function signIn(store: Store, { passwords, chance, nobody }: Tools,
   if (waitMs !== undefined) return { ok: false, code: 'access/locked', waitMs }
   const isRight = await passwords.verify(account?.passwordHash ?? nobody, tried.password)
   if (!account || !isRight || account.state !== 'active') return refused(store, account, tried)
-  if (account.secondFactor && !tried.code) return { ok: false, code: 'access/code-needed' }
+  if (account.secondFactor && !tried.code) {
+    await store.write(platform, rows => noGuess(rows, keys))
+    return { ok: false, code: 'access/code-needed' }
+  }
   const entered = await store.write(platform, async rows => {
     if (!(await codeIsRight(rows, account, tried))) return undefined
-    const [own = ''] = keys
-    await forgetTries(rows, own)
+    await noGuess(rows, keys)
+    await forgetTries(rows, keys[0])
     return enter(rows, account, tried, chance)
   })
   return entered ?? refused(store, account, tried)

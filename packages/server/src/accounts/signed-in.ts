@@ -13,10 +13,15 @@ const rolesIn = (grants: readonly Grant[], tenant: string | null): string[] => [
   ...new Set(grants.filter(grant => grant.tenant === tenant).map(({ role }) => role)),
 ]
 
+/** Whoever works for an authority: a second factor may be asked of them, and their name stands beside what they do. */
+const isStaff = ({ account, grants }: SignedIn): boolean =>
+  account.kind !== 'person' || grants.some(({ role }) => role !== 'enterprise')
+
 export const whoIn = (signedIn: SignedIn, tenant: string | null): Who => ({
   accountId: signedIn.account.id,
   login: signedIn.account.login,
-  name: signedIn.account.name,
+  // What is chained in the trail is never erased: firms' own people stand there by their account alone.
+  name: isStaff(signedIn) ? signedIn.account.name : '',
   roles: signedIn.account.kind === 'person' ? rolesIn(signedIn.grants, tenant) : [signedIn.account.kind],
   ...(signedIn.by === 'token' ? { token: signedIn.account.id } : {}),
   actor: actorIn(signedIn, tenant),
@@ -37,10 +42,6 @@ export interface Owed {
 }
 
 const dayMs = 86_400_000
-
-/** Firms' own people are asked for no second factor; whoever works for an authority is, where the operator wants it. */
-const isStaff = ({ account, grants }: SignedIn): boolean =>
-  account.kind !== 'person' || grants.some(({ role }) => role !== 'enterprise')
 
 /** Whether a password that was given, or is too old, must be changed, and a second factor set up. */
 export function owedBy(signedIn: SignedIn, { days, staffSecondFactor }: PasswordProfile, now: number): Owed {

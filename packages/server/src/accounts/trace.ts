@@ -21,7 +21,8 @@ interface Act {
 /** Enters what somebody did with their own account in the platform's trail. */
 export const traceOwn = (rows: Rows, { now, today, requestId }: Asked, act: Act): Promise<void> => {
   const { id, name, kind } = act.account ?? { id: '', name: '', kind: 'person' }
-  const who = { accountId: id, name, roles: kind === 'person' ? [] : [kind] }
+  // What is chained is never erased: a person stands there by their account alone.
+  const who = kind === 'person' ? { accountId: id, name: '', roles: [] } : { accountId: id, name, roles: [kind] }
   const [noun = ''] = act.action.split('.')
   return appendAudit(rows, {
     moment: { who, now: new Date(now).toISOString(), today },

@@ -20,6 +20,8 @@ export interface Keeping {
   readonly databaseUrl?: string | undefined
   /** What is asked of passwords. */
   readonly passwordProfile?: PasswordProfileName
+  /** Addresses of proxies before the server, which tell whom they speak for. */
+  readonly proxies?: readonly string[]
   /** An empty database is filled with what the folders say of their demonstrations. */
   readonly demo: boolean
   /** Told before an empty database is filled, which takes some seconds. */
@@ -71,6 +73,7 @@ export async function openRecords(keeping: Keeping, tenants: ReadonlyMap<string,
     policy: id => tenants.get(id)?.tenant,
     today: realDay,
     setupCode: setupCodeFrom(systemChance),
+    proxies: keeping.proxies ?? [],
     ...(keeping.passwordProfile === undefined ? {} : { passwordProfile: keeping.passwordProfile }),
   }
   return { records, seeded, close: () => store.close() }

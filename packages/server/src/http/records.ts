@@ -25,6 +25,8 @@ export interface Records {
   readonly today: () => string
   /** What the operator asks of passwords; OWASP's standard by default. */
   readonly passwordProfile?: PasswordProfileName
+  /** Addresses of proxies that tell whom they speak for; nobody else is believed. */
+  readonly proxies?: readonly string[]
   /** With this code of the terminal the first three accounts are made; without it none can be. */
   readonly setupCode?: string
 }

@@ -81,7 +81,7 @@ async function enter(records: Records, context: Context): Promise<Response> {
   const tried = {
     ...(await bodyAs(context, SignIn)),
     ...askedAt(records, context),
-    address: addressOf(context),
+    address: addressOf(records, context),
     agent: (context.req.header('user-agent') ?? '').slice(0, 200),
     session: getCookie(context, cookie, 'host'),
     device: getCookie(context, deviceCookie, 'host'),

@@ -47,6 +47,14 @@ export const forgetTries = async ({ db, t: { attempts } }: Rows, key: string): P
   await db.delete(attempts).where(eq(attempts.key, key))
 }
 
+/** Takes a try out of the count: it was no guess. */
+export async function giveTryBack({ db, t: { attempts } }: Rows, key: string): Promise<void> {
+  await db
+    .update(attempts)
+    .set({ count: sql`${attempts.count} - 1` })
+    .where(and(eq(attempts.key, key), gte(attempts.count, 1)))
+}
+
 /** Begins every count anew whose key begins so. Keys sort by code point on both databases. */
 export async function forgetTriesOf({ db, t: { attempts } }: Rows, beginning: string): Promise<void> {
   await db.delete(attempts).where(and(gte(attempts.key, beginning), lt(attempts.key, `${beginning}\u{10ffff}`)))

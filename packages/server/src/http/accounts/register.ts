@@ -32,8 +32,9 @@ function refusedAt(context: Context, field: string, code: string, params: IssueP
   return new Refused({ code: 'http/refused', issues: [asRefused({ code, params }, [field], languageOf(context))] })
 }
 
-async function countOne({ store, now }: Records, context: Context): Promise<void> {
-  const key = `register ${addressOf(context)}`
+async function countOne(records: Records, context: Context): Promise<void> {
+  const { store, now } = records
+  const key = `register ${addressOf(records, context)}`
   const { allowed, waitMs } = await store.write(platform, rows => countTry(rows, key, perAddress, now()))
   if (!allowed) throw new Refused({ code: 'access/locked', waitMs })
 }

@@ -15,9 +15,10 @@ import { askedAt } from '../session.js'
 const perAddress: Bound = { most: 10, withinMs: 15 * 60_000 }
 
 /** The code is compared by its digest: how far it was right shows nowhere. */
-async function checkCode({ store, now, setupCode }: Records, context: Context, code: string): Promise<void> {
+async function checkCode(records: Records, context: Context, code: string): Promise<void> {
+  const { store, now, setupCode } = records
   const { allowed, waitMs } = await store.write(platform, rows =>
-    countTry(rows, `set-up ${addressOf(context)}`, perAddress, now()),
+    countTry(rows, `set-up ${addressOf(records, context)}`, perAddress, now()),
   )
   if (!allowed) throw new Refused({ code: 'access/locked', waitMs })
   if (setupCode === undefined || sha256(code) !== sha256(setupCode)) throw new Refused({ code: 'access/setup-code' })

@@ -42,6 +42,7 @@ export function openApiDocument(): Part {
     tags: [
       ...entries.map(({ spec }) => ({ name: spec.name, description: `${spec.zh} ${spec.en}` })),
       { name: 'session', description: '登录 signing in' },
+      { name: 'account', description: '自己的账号 one’s own account' },
       { name: 'questions', description: '政策问答，不留记录 questions that leave no record' },
     ],
     paths,

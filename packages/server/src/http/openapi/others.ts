@@ -1,4 +1,5 @@
 import { ChooseTenant, Session, SignIn } from '@peiyu/core/client'
+import { account } from './account.js'
 import { inPath, inQuery, operation, type Told } from './operation.js'
 import { type Part, schemaOf } from './schemas.js'
 
@@ -88,4 +89,4 @@ function session(): Readonly<Record<string, Part>> {
 }
 
 /** Addresses that are no noun's: signing in, and questions that leave no record. */
-export const others = (): Readonly<Record<string, Part>> => ({ ...session(), ...questions() })
+export const others = (): Readonly<Record<string, Part>> => ({ ...session(), ...account(), ...questions() })
