@@ -34,5 +34,6 @@ export const consolePages: readonly ConsolePage[] = [
   { name: 'accounts', as: 'security', path: '/console/-/accounts', ready: '梁志强' },
   { name: 'sessions', as: 'security', path: '/console/-/sessions', ready: '10.1.2.3' },
   { name: 'tokens', as: 'security', path: '/console/-/tokens', ready: '税务数据交换' },
+  { name: 'tenants', as: 'system', path: '/console/-/tenants', ready: '东莞市' },
   { name: 'account', as: 'office', path: '/console/dongguan/account', ready: '还没有绑定' },
 ]
