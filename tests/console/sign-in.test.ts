@@ -67,4 +67,26 @@ suite('signing in at the console', lacking.browser, () => {
     await page.getByRole('button', { name: '建立三名管理员' }).click()
     await page.getByRole('heading', { name: '登录' }).waitFor()
   })
+
+  test('a firm registers by itself where the address names a jurisdiction', async () => {
+    const page = await open('phone')
+    await page.goto(at('/console/dongguan/'))
+    await page.getByRole('button', { name: '企业注册' }).click()
+    for (const [name, value] of Object.entries({
+      enterpriseName: '东莞市明达模具有限公司',
+      creditCode: '91441900MA4UHR9T0B',
+      name: '赵敏',
+      login: 'mingda',
+      password: 'a-long-password-1',
+    }))
+      await page.fill(`[name=${name}]`, value)
+    await page.setInputFiles('[name=letter]', {
+      name: '授权书.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-'),
+    })
+    expect(await violationsOf(page)).toEqual([])
+    await page.getByRole('button', { name: '提交注册' }).click()
+    await page.getByText('已经收到').waitFor()
+  })
 })

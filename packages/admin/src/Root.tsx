@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from
 import { Chooser } from './layout/entry/Chooser'
 import { FirstRun } from './layout/entry/FirstRun'
 import { FreshPassword } from './layout/entry/FreshPassword'
+import { RegisterPage } from './layout/entry/RegisterPage'
 import { SecondFactor } from './layout/entry/SecondFactor'
 import { SignInPage } from './layout/entry/SignInPage'
 import { baseOf, type Step, stepFor, tenantIn } from './layout/entry/step'
@@ -55,6 +56,8 @@ export function Root(): ReactNode {
     settle(session).then(setStep, (error: unknown) => setStep({ kind: 'trouble', error }))
   }, [])
   const frame = { words, locale, onLocale: setLocale }
+  const tenant = tenantIn(location.pathname)
+  const to = (kind: 'sign-in' | 'register') => () => setStep({ kind })
 
   switch (step.kind) {
     case 'waiting':
@@ -62,9 +65,18 @@ export function Root(): ReactNode {
     case 'trouble':
       return <Waiting words={words} trouble={step.error} onRetry={begin} />
     case 'set-up':
-      return <FirstRun {...frame} onDone={() => setStep({ kind: 'sign-in' })} />
+      return <FirstRun {...frame} onDone={to('sign-in')} />
     case 'sign-in':
-      return <SignInPage {...frame} onTyping={() => void fetchApp()} onSession={goOn} />
+      return (
+        <SignInPage
+          {...frame}
+          onTyping={() => void fetchApp()}
+          onSession={goOn}
+          onRegister={tenant === undefined ? undefined : to('register')}
+        />
+      )
+    case 'register':
+      return <RegisterPage {...frame} tenant={tenant ?? ''} onBack={to('sign-in')} />
     case 'password':
       return <FreshPassword {...frame} onDone={begin} />
     case 'second-factor':

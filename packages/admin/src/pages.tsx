@@ -30,6 +30,7 @@ const Measures = later(() => import('./measures/MeasuresPage'), 'MeasuresPage')
 const Open = later(() => import('./open/OpenPage'), 'OpenPage')
 const Registrations = later(() => import('./registrations/RegistrationList'), 'RegistrationList')
 const Sessions = later(() => import('./sessions/SessionList'), 'SessionList')
+const Tenants = later(() => import('./tenants/TenantList'), 'TenantList')
 const Tokens = later(() => import('./tokens/TokenList'), 'TokenList')
 const Workshop = later(() => import('./workshop/WorkshopPage'), 'WorkshopPage')
 
@@ -44,6 +45,7 @@ export const pages: readonly Page[] = [
   own('open', Open),
   own('workshop', Workshop),
   own('workshop/versions', Workshop),
+  { path: 'tenants', resource: { list: Tenants } },
   { path: 'accounts', resource: { list: Accounts, show: AccountOne } },
   { path: 'sessions', resource: { list: Sessions } },
   { path: 'tokens', resource: { list: Tokens } },

@@ -11,6 +11,7 @@ import { layoutWords } from './layout/words'
 import { measuresWords } from './measures/words'
 import { openWords } from './open/words'
 import { registrationsWords } from './registrations/words'
+import { tenantsWords } from './tenants/words'
 import { workshopWords } from './workshop/words'
 
 /** What every page says. */
@@ -25,6 +26,7 @@ export const words: readonly Bilingual[] = [
   measuresWords,
   openWords,
   workshopWords,
+  tenantsWords,
   accountsWords,
   auditWords,
   accountWords,

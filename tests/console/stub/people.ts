@@ -28,6 +28,7 @@ export const people: readonly Person[] = [
   person('auditor', '周文', 'auditor'),
   person('several', '吴敏', 'office', ['dongguan', 'qingxi']),
   person('factor', '林海', 'office'),
+  { login: 'system', name: '系统管理员', kind: 'system', roles: [], tenants: [] },
   { login: 'security', name: '安全管理员', kind: 'security', roles: [], tenants: [] },
 ]
 
@@ -41,7 +42,7 @@ export function sessionOf({ login, name, kind, roles, tenants }: Person, tenant:
     tenant,
     grants,
     tenants: tenants.map(id => ({ id, name: names[id] ?? id, roles })),
-    may: rowsFor({ id: `ACCOUNT-${login}`, kind, grants }),
+    may: rowsFor({ id: login, kind, grants }),
     businessDay: tenant === null ? null : '2018-11-21',
     demonstration: true,
     mustChangePassword: false,

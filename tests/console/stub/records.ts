@@ -161,7 +161,15 @@ export const beginning = (): Record<string, Row[]> => ({
       accountId: 'ACCOUNT-firm',
       creditCode: '91441900MA4U55555X',
       enterpriseName: '东莞市明达模具有限公司',
-      letter: '授权书.pdf',
+      town: towns[0]?.id,
+      login: 'mingda',
+      person: '赵敏',
+      letterType: 'pdf',
+      letterBytes: 183_000,
+      letterHash: '',
+      reason: '',
+      enterpriseId: '',
+      decidedAt: null,
       state: 'waiting',
     }),
   ],
@@ -189,8 +197,10 @@ export const beginning = (): Record<string, Row[]> => ({
   sessions: [
     row({
       accountId: accounts[0]?.id,
-      startedAt: '2018-11-20T08:12:00.000Z',
-      lastSeenAt: '2018-11-20T09:40:00.000Z',
+      tenant: 'dongguan',
+      endsAt: '2018-11-21T08:12:00.000Z',
+      agent: 'Chromium',
+      seenAt: '2018-11-20T09:40:00.000Z',
       address: '10.1.2.3',
     }),
   ],
@@ -205,7 +215,7 @@ export const beginning = (): Record<string, Row[]> => ({
       lastUsedAt: null,
     }),
   ],
-  tenants: [row({ name: '东莞市' })],
+  tenants: [{ ...row({ name: '东莞市', state: 'active', businessDay: '2018-11-21' }), id: 'dongguan' }],
 })
 
 /** What is known of a firm, as the engine is asked. */

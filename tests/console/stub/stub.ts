@@ -48,6 +48,7 @@ export class Stub {
     const key = `${method} ${url.pathname}`
     this.asked.set(key, (this.asked.get(key) ?? 0) + 1)
     if (url.pathname === '/api/setup') return this.setup(asked)
+    if (url.pathname === '/api/register') return { status: 202, body: { received: true } }
     if (url.pathname === '/api/session') return this.session(asked)
     const seat = this.seatOf(asked)
     if (!seat) return no(401, 'access/signed-out', '登录已到期')

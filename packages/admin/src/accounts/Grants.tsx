@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import Add from '@mui/icons-material/Add'
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
 import { useDataProvider, useTranslate } from 'react-admin'
+import { stacked } from '../kit/stacked'
 import { FormButton } from '../kit/FormButton'
 import { Loaded } from '../kit/Loaded'
 import { Nothing } from '../kit/Nothing'
@@ -67,7 +68,7 @@ export function Grants({ accountId }: { readonly accountId: string }): ReactNode
           grants.length === 0 ? (
             <Nothing says={say('accounts.noGrants')} />
           ) : (
-            <Table size="small">
+            <Table size="small" sx={stacked}>
               <TableHead>
                 <TableRow>
                   <TableCell>{say('accounts.tenant')}</TableCell>

@@ -54,7 +54,8 @@ export const accountsWords = bilingual({
   'resources.sessions.name': ['会话', 'Sessions'],
   'resources.sessions.fields.accountId': ['账号', 'Account'],
   'resources.sessions.fields.address': ['来自', 'From'],
-  'resources.sessions.fields.lastSeenAt': ['最近活动', 'Last seen'],
+  'resources.sessions.fields.tenant': ['辖区', 'Tenant'],
+  'resources.sessions.fields.seenAt': ['最近活动', 'Last seen'],
   'resources.sessions.fields.acts': ['办理', 'Acts'],
   'sessions.empty': ['没有人登录着', 'Nobody is signed in'],
 })

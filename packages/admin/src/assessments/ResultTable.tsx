@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
+import { stacked } from '../kit/stacked'
 import { MoneyOfFen } from '../kit/Money'
 import { StateChip } from '../kit/StateChip'
 import type { AssessmentRow } from '../providers/answers/assessments'
@@ -12,7 +13,7 @@ export function ResultTable({ rows }: { readonly rows: readonly AssessmentRow[] 
   const say = useTranslate()
   const names = useNames()
   return (
-    <Table size="small">
+    <Table size="small" sx={stacked}>
       <TableHead>
         <TableRow>
           <TableCell>{say('assessments.enterprise')}</TableCell>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
 import { useRecordContext, useTranslate } from 'react-admin'
+import { stacked } from '../kit/stacked'
 import { Loaded } from '../kit/Loaded'
 import { Nothing } from '../kit/Nothing'
 import { useNames } from '../providers/answers/policy'
@@ -29,7 +30,7 @@ export function MembershipsTab(): ReactNode {
           {rows.length === 0 ? (
             <Nothing says={say('memberships.none')} />
           ) : (
-            <Table size="small">
+            <Table size="small" sx={stacked}>
               <TableHead>
                 <TableRow>{head}</TableRow>
               </TableHead>

@@ -1,4 +1,4 @@
-import { type ReactNode, type SubmitEvent, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useRef, useState } from 'react'
 import { Alert, Box, Button, Card, CardContent, Link, MenuItem, Stack, TextField, Typography } from '@mui/material'
 import { Title, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
@@ -8,9 +8,6 @@ import { importKinds, uploadImport } from '../providers/answers/imports'
 import { usePolicy } from '../providers/answers/policy'
 import { useSession } from '../providers/session-context'
 import { ImportSteps } from './ImportSteps'
-
-/** Out of sight, but not for keyboards and screen readers. */
-const hidden = { position: 'absolute', width: 1, height: 1, opacity: 0, overflow: 'hidden' } as const
 
 /** The first step of an import: which file, and what it holds. */
 export function ImportCreate(): ReactNode {
@@ -23,6 +20,7 @@ export function ImportCreate(): ReactNode {
   const [program, setProgram] = useState('')
   const [file, setFile] = useState<File>()
   const [wrong, setWrong] = useState<unknown>()
+  const input = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
   const upload = (event: SubmitEvent): void => {
     event.preventDefault()
@@ -73,17 +71,17 @@ export function ImportCreate(): ReactNode {
               </TextField>
             ) : null}
             <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
-              <Button component="label" variant="outlined" size="small">
+              <Button variant="outlined" size="small" onClick={() => input.current?.click()}>
                 {say('imports.choose')}
-                <Box
-                  component="input"
-                  name="file"
-                  type="file"
-                  accept=".xlsx,.csv"
-                  onChange={event => setFile(event.target.files?.[0])}
-                  sx={hidden}
-                />
               </Button>
+              <input
+                ref={input}
+                hidden
+                name="file"
+                type="file"
+                accept=".xlsx,.csv"
+                onChange={event => setFile(event.target.files?.[0])}
+              />
               <span>{file?.name ?? say('imports.noFile')}</span>
             </Box>
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>

@@ -44,6 +44,7 @@ export const kitWords = bilingual({
   'noun.registrations': ['企业注册', 'registrations'],
   'noun.accounts': ['账号', 'accounts'],
   'noun.grants': ['授权', 'grants'],
+  'noun.tenants': ['辖区', 'tenants'],
   'noun.sessions': ['会话', 'sessions'],
   'noun.tokens': ['服务令牌', 'service tokens'],
   'noun.views': ['保存的筛选', 'saved filters'],

@@ -2,6 +2,7 @@ import AccountBalance from '@mui/icons-material/AccountBalanceOutlined'
 import Business from '@mui/icons-material/BusinessOutlined'
 import Calculate from '@mui/icons-material/CalculateOutlined'
 import Devices from '@mui/icons-material/DevicesOutlined'
+import Domain from '@mui/icons-material/DomainOutlined'
 import FactCheck from '@mui/icons-material/FactCheckOutlined'
 import HelpCenter from '@mui/icons-material/HelpCenterOutlined'
 import HowToReg from '@mui/icons-material/HowToRegOutlined'
@@ -27,6 +28,7 @@ export const menuItems: readonly MenuItem[] = [
   { name: 'measures', noun: 'policy', icon: AccountBalance },
   { name: 'open', noun: 'parameters', icon: HelpCenter },
   { name: 'workshop', noun: 'versions', icon: Rule },
+  { name: 'tenants', noun: 'tenants', icon: Domain },
   { name: 'accounts', noun: 'accounts', icon: People },
   { name: 'sessions', noun: 'sessions', icon: Devices },
   { name: 'tokens', noun: 'tokens', icon: Key },

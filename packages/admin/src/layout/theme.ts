@@ -50,8 +50,6 @@ const palette: RaThemeOptions['palette'] = {
 const components: RaThemeOptions['components'] = {
   ...defaultTheme.components,
   MuiCssBaseline: { styleOverrides: { body: { fontVariantNumeric: 'tabular-nums', textAutospace: 'normal' } } },
-  // react-admin paints it white on phones.
-  RaTopToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiCard: { styleOverrides: { root: { border: `1px solid ${colours.line}` } } },
   MuiAppBar: { defaultProps: { elevation: 0 } },

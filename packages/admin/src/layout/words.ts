@@ -31,6 +31,7 @@ export const layoutWords = bilingual({
   'menu.measures': ['政策库', 'Measures'],
   'menu.open': ['待定事项', 'To be decided'],
   'menu.workshop': ['政策配置', 'Policy workshop'],
+  'menu.tenants': ['辖区', 'Tenants'],
   'menu.accounts': ['用户与授权', 'Users and roles'],
   'menu.tokens': ['服务令牌', 'Service tokens'],
   'menu.sessions': ['在线会话', 'Sessions'],
@@ -67,6 +68,10 @@ export const layoutWords = bilingual({
   'help.workshop': [
     '逐条看政策文件落到了哪些规则；比较版本；一人提出、另一人发布，从指定的日期起施行。',
     'The documents statement by statement, with the rules that carry them; versions compared; one proposes, another publishes, from a date.',
+  ],
+  'help.tenants': [
+    '平台所服务的辖区；暂停的辖区没有人能办事。',
+    'The tenants that are served; nobody acts in a suspended one.',
   ],
   'help.accounts': [
     '建账号、授权、重置密码、解除锁定。重置后的临时密码只显示一次。',

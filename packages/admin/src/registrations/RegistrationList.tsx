@@ -1,18 +1,24 @@
 import type { ReactNode } from 'react'
-import { Box, Card, Typography } from '@mui/material'
+import type { Registration } from '@peiyu/core/client'
+import { Box, Card, Link, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Nothing } from '../kit/Nothing'
 import { StateChip } from '../kit/StateChip'
 import { type NounColumn, NounList } from '../layout/list/NounList'
 import { useInstant } from '../layout/list/Timeline'
 import { VerbButton } from '../layout/list/VerbButton'
-import type { Kept } from '../providers/answers/records'
+import { recordAt } from '../providers/address'
+import { useNames } from '../providers/answers/policy'
+import { useSession } from '../providers/session-context'
 
-interface Registration extends Kept {
-  readonly enterpriseName: string
-  readonly creditCode: string
-  readonly letter: string
-  readonly state: string
+/** The letter as a file to keep, never shown inside the page. */
+function Letter({ record: { id, letterType, letterBytes } }: { readonly record: Registration }): ReactNode {
+  const { tenant } = useSession()
+  return (
+    <Link href={`${recordAt('registrations', id, tenant)}/letter`} download>
+      {letterType.toUpperCase()} {Math.ceil(letterBytes / 1024)} KB
+    </Link>
+  )
 }
 
 function Acts({ record }: { readonly record: Registration }): ReactNode {
@@ -41,10 +47,13 @@ function Acts({ record }: { readonly record: Registration }): ReactNode {
 export function RegistrationList(): ReactNode {
   const say = useTranslate()
   const instant = useInstant()
+  const names = useNames()
   const columns: readonly NounColumn<Registration>[] = [
     { source: 'enterpriseName' },
     { source: 'creditCode' },
-    { source: 'letter' },
+    { source: 'town', render: ({ town }) => names.town(town) },
+    { source: 'person', render: ({ person, login }) => `${person}（${login}）` },
+    { source: 'letterType', render: record => <Letter record={record} /> },
     { source: 'state', render: ({ state }) => <StateChip state={state} /> },
     { source: 'recordedAt', render: ({ recordedAt }) => instant(recordedAt) },
     { source: 'acts', render: record => <Acts record={record} /> },

@@ -1,17 +1,23 @@
 import type { ReactNode } from 'react'
+import type { OpenSession } from '@peiyu/core/client'
 import { Card } from '@mui/material'
-import { useTranslate } from 'react-admin'
+import { useGetOne, useTranslate } from 'react-admin'
 import { Nothing } from '../kit/Nothing'
 import { type NounColumn, NounList } from '../layout/list/NounList'
 import { useInstant } from '../layout/list/Timeline'
 import { VerbButton } from '../layout/list/VerbButton'
-import type { Kept } from '../providers/answers/records'
+import type { Account } from '../providers/answers/accounts'
+import { useSession } from '../providers/session-context'
 
-interface OpenSession extends Kept {
-  readonly accountId: string
-  readonly accountName?: string
-  readonly lastSeenAt: string
-  readonly address: string
+/** By name for those who keep accounts; one's own need none. */
+function Who({ accountId }: OpenSession): ReactNode {
+  const { account } = useSession()
+  const { data } = useGetOne<Account & { id: string }>(
+    'accounts',
+    { id: accountId },
+    { enabled: accountId !== account.id },
+  )
+  return accountId === account.id ? account.name : (data?.name ?? accountId)
 }
 
 /** Who is signed in now. */
@@ -19,9 +25,10 @@ export function SessionList(): ReactNode {
   const say = useTranslate()
   const instant = useInstant()
   const columns: readonly NounColumn<OpenSession>[] = [
-    { source: 'accountId', render: ({ accountName, accountId }) => accountName ?? accountId },
+    { source: 'accountId', render: record => <Who {...record} /> },
+    { source: 'tenant' },
     { source: 'address' },
-    { source: 'lastSeenAt', render: ({ lastSeenAt }) => instant(lastSeenAt) },
+    { source: 'seenAt', sorts: true, render: ({ seenAt }) => instant(seenAt) },
     { source: 'acts', render: record => <VerbButton noun="sessions" verb="end" record={record} /> },
   ]
   return (

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Box, Table, TableBody, TableCell, TableHead, TablePagination, TableRow } from '@mui/material'
 import { useTranslate } from 'react-admin'
+import { stacked } from '../kit/stacked'
 import { plainClause } from '../kit/ClauseNote'
 import type { PolicyStatement } from '../providers/answers/statements'
 
@@ -13,7 +14,7 @@ export function StatementTable({ rows }: { readonly rows: readonly PolicyStateme
   const shown = rows.slice(page * perPage, (page + 1) * perPage)
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small">
+      <Table size="small" sx={stacked}>
         <TableHead>
           <TableRow>
             <TableCell>{say('workshop.clause')}</TableCell>

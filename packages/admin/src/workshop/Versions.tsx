@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
+import { stacked } from '../kit/stacked'
 import { Loaded } from '../kit/Loaded'
 import { Nothing } from '../kit/Nothing'
 import { StateChip } from '../kit/StateChip'
@@ -23,7 +24,7 @@ function Actions({ version, onCompare, onDone }: ActionsProps): ReactNode {
   const two = <Alert severity="info">{say('workshop.twoPeople')}</Alert>
   const reason = { name: 'note', label: say('workshop.reason'), kind: 'long' } as const
   return (
-    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', justifyContent: { sm: 'flex-end' } }}>
       <Button size="small" onClick={onCompare}>
         {say('workshop.compare')}
       </Button>
@@ -65,7 +66,7 @@ export function Versions(): ReactNode {
           items.length === 0 ? (
             <Nothing says={say('workshop.noVersions')} />
           ) : (
-            <Table size="small">
+            <Table size="small" sx={stacked}>
               <TableHead>
                 <TableRow>
                   {head}

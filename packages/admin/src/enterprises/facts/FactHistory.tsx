@@ -11,6 +11,7 @@ import {
   TableRow,
 } from '@mui/material'
 import { useTranslate } from 'react-admin'
+import { stacked } from '../../kit/stacked'
 import { StateChip } from '../../kit/StateChip'
 import { VerbButton } from '../../layout/list/VerbButton'
 import type { Fact } from '@peiyu/core/client'
@@ -38,7 +39,7 @@ export function FactHistory({ asked, entries, nameOf, onClose, onDone }: Props):
     <Dialog open onClose={onClose} maxWidth="md" fullWidth>
       <DialogTitle>{say('facts.history', { name: `${nameOf(asked.fact)} ${asked.year ?? ''}` })}</DialogTitle>
       <DialogContent>
-        <Table size="small">
+        <Table size="small" sx={stacked}>
           <TableBody>
             {newest.map(entry => (
               <TableRow key={entry.id}>

@@ -1,17 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import { type FirstRun as Setup, setUp } from '../../providers/session'
-import { Problem } from '../../providers/wire'
 import { EntryField } from './EntryField'
 import { EntryFrame, type FrameProps } from './EntryFrame'
-import { saysOf, useAttempt } from './use-attempt'
+import { saysOf, useAttempt, wrongAt } from './use-attempt'
 
 const kinds = ['system', 'security', 'audit'] as const
 type Kind = (typeof kinds)[number]
 const nobody = { login: '', name: '', password: '' }
-
-/** What is wrong at one place of what was sent. */
-const wrongAt = (wrong: unknown, path: string): string | undefined =>
-  wrong instanceof Problem ? wrong.issues.find(issue => issue.path.join('.').endsWith(path))?.message : undefined
 
 /** The three administrators, while there is no account at all. */
 export function FirstRun({ onDone, ...frame }: FrameProps & { readonly onDone: () => void }): ReactNode {

@@ -2,7 +2,7 @@ import type { Session } from '../../providers/session'
 
 /** What stands between a visitor and the work. */
 export type Step =
-  | { readonly kind: 'waiting' | 'set-up' | 'sign-in' | 'password' | 'second-factor' }
+  | { readonly kind: 'waiting' | 'set-up' | 'sign-in' | 'register' | 'password' | 'second-factor' }
   | { readonly kind: 'trouble'; readonly error: unknown }
   | { readonly kind: 'choose' | 'work'; readonly session: Session }
   | { readonly kind: 'enter'; readonly session: Session; readonly tenant: string }

@@ -10,6 +10,10 @@ export function saysOf(error: unknown, words: EntryWords): string {
   return error.message
 }
 
+/** What is wrong at one place of what was sent. */
+export const wrongAt = (wrong: unknown, path: string): string | undefined =>
+  wrong instanceof Problem ? wrong.issues.find(issue => issue.path.join('.').endsWith(path))?.message : undefined
+
 export interface Attempt {
   readonly busy: boolean
   /** Why the last one failed. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import { Box, type Theme, useMediaQuery } from '@mui/material'
+import { Box, type Theme, Typography, useMediaQuery } from '@mui/material'
 import {
   ColumnsButton,
   DataTable,
@@ -124,6 +124,7 @@ export function NounList<T extends RaRecord>({
   opens = false,
 }: Props<T>): ReactNode {
   const noun = useResourceContext() ?? ''
+  const say = useTranslate()
   const sees = useSees()
   const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'))
   const seen = useMemo(() => columns.filter(({ source }) => sees(noun, source)), [columns, sees, noun])
@@ -136,16 +137,21 @@ export function NounList<T extends RaRecord>({
     </TopToolbar>
   )
   return (
-    <List
-      actions={toolbar}
-      empty={<>{empty}</>}
-      perPage={25}
-      pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
-      {...(filters ? { filters: filters as never } : {})}
-      {...(sort ? { sort } : {})}
-      {...(filter ? { filter } : {})}
-    >
-      {narrow ? <Cards<T> {...shown} /> : <Table<T> {...shown} />}
-    </List>
+    <>
+      <Typography component="h1" variant="h1" sx={{ pt: 1 }}>
+        {say(`menu.${noun}`)}
+      </Typography>
+      <List
+        actions={toolbar}
+        empty={<>{empty}</>}
+        perPage={25}
+        pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+        {...(filters ? { filters: filters as never } : {})}
+        {...(sort ? { sort } : {})}
+        {...(filter ? { filter } : {})}
+      >
+        {narrow ? <Cards<T> {...shown} /> : <Table<T> {...shown} />}
+      </List>
+    </>
   )
 }
