@@ -46,7 +46,19 @@ describe('what is exported', () => {
   })
 
   it('keeps quotes, separators, line ends and signs that XML cannot hold', async () => {
-    const hard = ['a"b', 'a,b;c\td', '一\n二\r\n三', ' 前后 ', '<&>"', 'a\u0001b\ud800c', '_x0041_', '𠮷田', "'quoted'"]
+    const hard = [
+      'a"b',
+      'a,b;c\td',
+      '一\n二\r\n三',
+      ' 前后 ',
+      '<&>"',
+      'a\u0001b\ud800c',
+      '_x0041_',
+      '𠮷田',
+      "'quoted'",
+      "'=quoted",
+      "''-",
+    ]
     for (const format of ['xlsx', 'csv'] as const) {
       const read = rowsIn(
         await readHere(
