@@ -12,9 +12,12 @@ const specOf = (route: Route): ResourceSpec | undefined => specs.find(({ name })
 const besides: Readonly<Record<string, readonly string[]>> = { enterprises: ['facts'] }
 
 /** Names that a body might smuggle in: of the database, of rights, of amounts, and plain nonsense. */
-const smuggled = `tenantId tenant_id id version recordedAt recorded_at status state standing nameKey importId formerNames
+const smuggled =
+  `tenantId tenant_id id version recordedAt recorded_at status state standing nameKey importId formerNames
   withdrawnAt supersededAt by accountId accountKind role roles kind grants isAdmin admin permissions organization tenant scope
-  passwordHash totpSecret approvedAmount dueFen score configVersion $where a.b 0 字段 hasOwnProperty toString valueOf`.split(/\s+/)
+  passwordHash totpSecret approvedAmount dueFen score configVersion $where a.b 0 字段 hasOwnProperty toString valueOf`.split(
+    /\s+/,
+  )
 
 onBoth('the fields of records', open => {
   let two: TwoTenants
