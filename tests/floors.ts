@@ -28,9 +28,11 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'access', // who may do what
     'jobs', // long work
     'views', // filters that are kept
+    'policy', // what is published and set
     'tenant', // a whole config: read, checked, compiled
     'imports', // a sheet, read against what a tenant knows
     'match', // tenants that look at the same firms
+    'assessments', // a firm as its records tell of it
     'batch', // many firms at once
     'mutants', // what no example notices
     'lint', // what is legal but doubtful

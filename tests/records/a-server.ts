@@ -78,7 +78,7 @@ export async function aServer({ opened, tenants, given: more = {} }: ServerOptio
     signer: openSigningKey(aDataFolder()),
     now: clock.now,
     places: () => places,
-    policy: id => tenants[id],
+    policy: id => Promise.resolve(tenants[id]),
     today: () => '2026-12-01',
     ...more,
   }

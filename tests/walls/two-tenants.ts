@@ -68,6 +68,8 @@ function rowOf(table: TableName, { tenant, town, mark }: Named, at: { firm: stri
     enterpriseId: at.firm,
     accountId: at.account,
     by: at.account,
+    // Whoever proposed a version does not publish it.
+    publishedBy: null,
   }
   return Object.fromEntries(
     columnsOf(table).map(([name, column]) => {

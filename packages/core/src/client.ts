@@ -1,5 +1,6 @@
 // Records, who may do what to them, and the typed client: for the server, the console, and whoever embeds the API.
 export { type Account, type AccountKind, accountKinds, type Grant } from './access/account.js'
+export type { AssessmentResult, AssessmentRun } from './assessments/record.js'
 export { type Actor, can, type Permit, rowsFor } from './access/can.js'
 export type { OpenSession } from './access/open-session.js'
 export { ChangePassword, ConfirmSecondFactor, Register, RemoveSecondFactor, SetUp } from './access/own.js'
@@ -37,4 +38,7 @@ export {
 export type { Fact } from './facts/fact.js'
 export type { Job } from './jobs/job.js'
 export type { Membership } from './membership/record.js'
+export type { ParameterValue, SetValue } from './policy/parameter.js'
+export type { ReadingChoice } from './policy/reading.js'
+export type { ConfigVersion } from './policy/version.js'
 export type { View } from './views/view.js'

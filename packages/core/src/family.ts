@@ -38,6 +38,21 @@ export type {
   Spread,
 } from './tenant/population/plan.js'
 export { readPopulation, type ReadPopulation } from './tenant/population/population.js'
+export { type FirmFact, firmFacts, type SaidFact, saidFactProblems } from './assessments/firm-facts.js'
+export type { KeptFact } from './assessments/known-facts.js'
+export { placeProblems, programProblems, type SaidPlace } from './assessments/place.js'
+export {
+  type AskedInstant,
+  type AsOfInstant,
+  type FirmRecords,
+  placesOn,
+  pledgeSaid,
+  type SetRecords,
+  situationFromRecords,
+} from './assessments/situation.js'
+export { recordedBy, versionInForce } from './policy/as-of.js'
+export { parametersAsOf, readingsAsOf } from './policy/spans.js'
+export { parameterProblems } from './tenant/situation/single-values.js'
 export type { ImportsCode } from './imports/codes.js'
 export { type ImportDictionary, importDictionary, type KnownFact, type KnownProgram } from './imports/dictionary.js'
 export { type CellIssue, checkMapping, type Proposal, type ProposedColumn, proposeMapping } from './imports/mapping.js'

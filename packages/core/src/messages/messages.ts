@@ -5,6 +5,8 @@ import { enterprises as enterprisesEn } from './en/enterprises.js'
 import { enterprises as enterprisesZh } from './zh/enterprises.js'
 import { views as viewsEn } from './en/views.js'
 import { views as viewsZh } from './zh/views.js'
+import { policy as policyEn } from './en/policy.js'
+import { policy as policyZh } from './zh/policy.js'
 import { audit as auditEn } from './en/audit.js'
 import { match as matchEn } from './en/match.js'
 import { imports as importsEn } from './en/imports.js'
@@ -66,6 +68,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...importsZh,
     ...lintZh,
     ...diffZh,
+    ...policyZh,
     ...viewsZh,
     ...enterprisesZh,
     ...accessZh,
@@ -89,6 +92,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...importsEn,
     ...lintEn,
     ...diffEn,
+    ...policyEn,
     ...viewsEn,
     ...enterprisesEn,
     ...accessEn,

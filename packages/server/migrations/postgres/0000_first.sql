@@ -324,6 +324,107 @@ CREATE TABLE "memberships" (
 --> statement-breakpoint
 ALTER TABLE "memberships" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+CREATE TABLE "versions" (
+	"tenant_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"recorded_at" text collate "C" NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"from_day" text collate "C",
+	"note" text collate "C" NOT NULL,
+	"proposed_by" text collate "C" NOT NULL,
+	"published_by" text collate "C",
+	"published_at" text collate "C",
+	"files" text collate "C" NOT NULL,
+	CONSTRAINT "versions_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "versions_state" CHECK ("versions"."state" in ('proposed', 'published', 'rejected')),
+	CONSTRAINT "versions_published" CHECK ("versions"."state" <> 'published' or ("versions"."from_day" is not null and "versions"."published_by" is not null and "versions"."published_at" is not null)),
+	CONSTRAINT "versions_two_people" CHECK ("versions"."published_by" is null or "versions"."published_by" = 'system' or "versions"."published_by" <> "versions"."proposed_by")
+);
+
+--> statement-breakpoint
+ALTER TABLE "versions" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "parameters" (
+	"tenant_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"recorded_at" text collate "C" NOT NULL,
+	"program" text collate "C" NOT NULL,
+	"parameter" text collate "C" NOT NULL,
+	"value" text NOT NULL,
+	"from_day" text collate "C" NOT NULL,
+	"until_day" text collate "C",
+	"basis" text collate "C" NOT NULL,
+	"by" text collate "C",
+	"withdrawn_at" text collate "C",
+	CONSTRAINT "parameters_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "parameters_days" CHECK ("parameters"."until_day" is null or "parameters"."until_day" >= "parameters"."from_day")
+);
+
+--> statement-breakpoint
+ALTER TABLE "parameters" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "readings" (
+	"tenant_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"recorded_at" text collate "C" NOT NULL,
+	"program" text collate "C" NOT NULL,
+	"reading" text collate "C" NOT NULL,
+	"option" text collate "C" NOT NULL,
+	"from_day" text collate "C" NOT NULL,
+	"basis" text collate "C" NOT NULL,
+	"by" text collate "C",
+	"withdrawn_at" text collate "C",
+	CONSTRAINT "readings_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+
+--> statement-breakpoint
+ALTER TABLE "readings" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "assessments" (
+	"tenant_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"recorded_at" text collate "C" NOT NULL,
+	"program" text collate "C" NOT NULL,
+	"enterprise_id" text collate "C" NOT NULL,
+	"on_day" text collate "C" NOT NULL,
+	"known_at" text collate "C" NOT NULL,
+	"config_version" text collate "C" NOT NULL,
+	"engine_version" text collate "C" NOT NULL,
+	"readings" text NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"by" text collate "C",
+	CONSTRAINT "assessments_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+
+--> statement-breakpoint
+ALTER TABLE "assessments" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "assessment_results" (
+	"tenant_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"recorded_at" text collate "C" NOT NULL,
+	"assessment_id" text collate "C" NOT NULL,
+	"enterprise_id" text collate "C" NOT NULL,
+	"program" text collate "C" NOT NULL,
+	"eligibility" text collate "C" NOT NULL,
+	"due_fen" bigint NOT NULL,
+	"statuses" text NOT NULL,
+	"on_day" text collate "C" NOT NULL,
+	"known_at" text collate "C" NOT NULL,
+	"config_version" text collate "C" NOT NULL,
+	CONSTRAINT "assessment_results_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "assessment_results_program" UNIQUE("tenant_id","assessment_id","enterprise_id","program")
+);
+
+--> statement-breakpoint
+ALTER TABLE "assessment_results" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE TABLE "views" (
 	"tenant_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
@@ -385,6 +486,18 @@ CREATE INDEX "memberships_program" ON "memberships" USING btree ("tenant_id","pr
 --> statement-breakpoint
 CREATE INDEX "memberships_import" ON "memberships" USING btree ("tenant_id","import_id");
 --> statement-breakpoint
+CREATE INDEX "versions_hash" ON "versions" USING btree ("tenant_id","hash");
+--> statement-breakpoint
+CREATE INDEX "parameters_recorded" ON "parameters" USING btree ("tenant_id","recorded_at","id");
+--> statement-breakpoint
+CREATE INDEX "readings_recorded" ON "readings" USING btree ("tenant_id","recorded_at","id");
+--> statement-breakpoint
+CREATE INDEX "assessments_recorded" ON "assessments" USING btree ("tenant_id","recorded_at","id");
+--> statement-breakpoint
+CREATE INDEX "assessment_results_due" ON "assessment_results" USING btree ("tenant_id","assessment_id","due_fen","id");
+--> statement-breakpoint
+CREATE INDEX "assessment_results_enterprise" ON "assessment_results" USING btree ("tenant_id","enterprise_id","recorded_at","id");
+--> statement-breakpoint
 CREATE POLICY "audit_heads_apart" ON "audit_heads" AS PERMISSIVE FOR ALL TO public USING (tenant_id = current_setting('app.tenant', true)) WITH CHECK (tenant_id = current_setting('app.tenant', true));
 --> statement-breakpoint
 CREATE POLICY "audit_entries_apart" ON "audit_entries" AS PERMISSIVE FOR ALL TO public USING (tenant_id = current_setting('app.tenant', true)) WITH CHECK (tenant_id = current_setting('app.tenant', true));
@@ -408,5 +521,15 @@ CREATE POLICY "profiles_apart" ON "profiles" AS PERMISSIVE FOR ALL TO public USI
 CREATE POLICY "fact_index_apart" ON "fact_index" AS PERMISSIVE FOR ALL TO public USING (tenant_id = current_setting('app.tenant', true)) WITH CHECK (tenant_id = current_setting('app.tenant', true));
 --> statement-breakpoint
 CREATE POLICY "memberships_apart" ON "memberships" AS PERMISSIVE FOR ALL TO public USING (tenant_id = current_setting('app.tenant', true)) WITH CHECK (tenant_id = current_setting('app.tenant', true));
+--> statement-breakpoint
+CREATE POLICY "versions_apart" ON "versions" AS PERMISSIVE FOR ALL TO public USING (tenant_id = current_setting('app.tenant', true)) WITH CHECK (tenant_id = current_setting('app.tenant', true));
+--> statement-breakpoint
+CREATE POLICY "parameters_apart" ON "parameters" AS PERMISSIVE FOR ALL TO public USING (tenant_id = current_setting('app.tenant', true)) WITH CHECK (tenant_id = current_setting('app.tenant', true));
+--> statement-breakpoint
+CREATE POLICY "readings_apart" ON "readings" AS PERMISSIVE FOR ALL TO public USING (tenant_id = current_setting('app.tenant', true)) WITH CHECK (tenant_id = current_setting('app.tenant', true));
+--> statement-breakpoint
+CREATE POLICY "assessments_apart" ON "assessments" AS PERMISSIVE FOR ALL TO public USING (tenant_id = current_setting('app.tenant', true)) WITH CHECK (tenant_id = current_setting('app.tenant', true));
+--> statement-breakpoint
+CREATE POLICY "assessment_results_apart" ON "assessment_results" AS PERMISSIVE FOR ALL TO public USING (tenant_id = current_setting('app.tenant', true)) WITH CHECK (tenant_id = current_setting('app.tenant', true));
 --> statement-breakpoint
 CREATE POLICY "views_apart" ON "views" AS PERMISSIVE FOR ALL TO public USING (tenant_id = current_setting('app.tenant', true)) WITH CHECK (tenant_id = current_setting('app.tenant', true));

@@ -198,6 +198,110 @@ CREATE INDEX `memberships_program` ON `memberships` (`tenant_id`,`program`,`tier
 --> statement-breakpoint
 CREATE INDEX `memberships_import` ON `memberships` (`tenant_id`,`import_id`);
 --> statement-breakpoint
+CREATE TABLE `versions` (
+	`tenant_id` text NOT NULL,
+	`id` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`recorded_at` text NOT NULL,
+	`hash` text NOT NULL,
+	`state` text NOT NULL,
+	`from_day` text,
+	`note` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`published_by` text,
+	`published_at` text,
+	`files` text NOT NULL,
+	PRIMARY KEY(`tenant_id`, `id`),
+	CONSTRAINT "versions_state" CHECK("versions"."state" in ('proposed', 'published', 'rejected')),
+	CONSTRAINT "versions_published" CHECK("versions"."state" <> 'published' or ("versions"."from_day" is not null and "versions"."published_by" is not null and "versions"."published_at" is not null)),
+	CONSTRAINT "versions_two_people" CHECK("versions"."published_by" is null or "versions"."published_by" = 'system' or "versions"."published_by" <> "versions"."proposed_by")
+);
+
+--> statement-breakpoint
+CREATE INDEX `versions_hash` ON `versions` (`tenant_id`,`hash`);
+--> statement-breakpoint
+CREATE TABLE `parameters` (
+	`tenant_id` text NOT NULL,
+	`id` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`recorded_at` text NOT NULL,
+	`program` text NOT NULL,
+	`parameter` text NOT NULL,
+	`value` text NOT NULL,
+	`from_day` text NOT NULL,
+	`until_day` text,
+	`basis` text NOT NULL,
+	`by` text,
+	`withdrawn_at` text,
+	PRIMARY KEY(`tenant_id`, `id`),
+	CONSTRAINT "parameters_days" CHECK("parameters"."until_day" is null or "parameters"."until_day" >= "parameters"."from_day")
+);
+
+--> statement-breakpoint
+CREATE INDEX `parameters_recorded` ON `parameters` (`tenant_id`,`recorded_at`,`id`);
+--> statement-breakpoint
+CREATE TABLE `readings` (
+	`tenant_id` text NOT NULL,
+	`id` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`recorded_at` text NOT NULL,
+	`program` text NOT NULL,
+	`reading` text NOT NULL,
+	`option` text NOT NULL,
+	`from_day` text NOT NULL,
+	`basis` text NOT NULL,
+	`by` text,
+	`withdrawn_at` text,
+	PRIMARY KEY(`tenant_id`, `id`)
+);
+
+--> statement-breakpoint
+CREATE INDEX `readings_recorded` ON `readings` (`tenant_id`,`recorded_at`,`id`);
+--> statement-breakpoint
+CREATE TABLE `assessments` (
+	`tenant_id` text NOT NULL,
+	`id` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`recorded_at` text NOT NULL,
+	`program` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`on_day` text NOT NULL,
+	`known_at` text NOT NULL,
+	`config_version` text NOT NULL,
+	`engine_version` text NOT NULL,
+	`readings` text NOT NULL,
+	`state` text NOT NULL,
+	`by` text,
+	PRIMARY KEY(`tenant_id`, `id`)
+);
+
+--> statement-breakpoint
+CREATE INDEX `assessments_recorded` ON `assessments` (`tenant_id`,`recorded_at`,`id`);
+--> statement-breakpoint
+CREATE TABLE `assessment_results` (
+	`tenant_id` text NOT NULL,
+	`id` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`recorded_at` text NOT NULL,
+	`assessment_id` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`program` text NOT NULL,
+	`eligibility` text NOT NULL,
+	`due_fen` integer NOT NULL,
+	`statuses` text NOT NULL,
+	`on_day` text NOT NULL,
+	`known_at` text NOT NULL,
+	`config_version` text NOT NULL,
+	PRIMARY KEY(`tenant_id`, `id`)
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `assessment_results_program` ON `assessment_results` (`tenant_id`,`assessment_id`,`enterprise_id`,`program`);
+--> statement-breakpoint
+CREATE INDEX `assessment_results_due` ON `assessment_results` (`tenant_id`,`assessment_id`,`due_fen`,`id`);
+--> statement-breakpoint
+CREATE INDEX `assessment_results_enterprise` ON `assessment_results` (`tenant_id`,`enterprise_id`,`recorded_at`,`id`);
+--> statement-breakpoint
 CREATE TABLE `views` (
 	`tenant_id` text NOT NULL,
 	`id` text NOT NULL,

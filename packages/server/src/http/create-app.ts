@@ -9,6 +9,7 @@ import { mountExports } from './records/exports.js'
 import { secureHeaders } from './headers.js'
 import { at } from './methods.js'
 import { mountPages, refusedPage } from './pages.js'
+import { mountQuestions } from './records/questions.js'
 import { mountRecords } from './records/mount.js'
 import { ownOrigin } from './origin.js'
 import { mountOwnAccount } from './accounts/own-account.js'
@@ -56,6 +57,7 @@ export function createApp({
     mountRegister(app, records)
     mountExports(app, records)
     mountRecords(app, records)
+    mountQuestions(app, records)
     mountTrails(app, records)
     mountDocumentation(app)
     mountConsole(app, () => records.chance.token())

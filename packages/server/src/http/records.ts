@@ -1,5 +1,5 @@
 import type { Tenant } from '@peiyu/core'
-import type { Signer } from '@peiyu/core/family'
+import type { AsOfInstant, Signer } from '@peiyu/core/family'
 import type { PasswordProfileName } from '@peiyu/core/client'
 import type { Store } from '../db/store/store.js'
 import type { Passwords } from '../adapters/password.js'
@@ -19,8 +19,8 @@ export interface Records {
   readonly now: () => number
   /** Tenants that are open, with their business day. */
   readonly places: () => ReadonlyMap<string, Place>
-  /** The config in force of a tenant. */
-  readonly policy: (tenant: string) => Tenant | undefined
+  /** The config of a tenant that applies on a day (its business day by default), as it was known at an instant (now). */
+  readonly policy: (tenant: string, at?: Partial<AsOfInstant>) => Promise<Tenant | undefined>
   /** The real business day, for what is of no tenant. */
   readonly today: () => string
   /** What the operator asks of passwords; OWASP's standard by default. */

@@ -45,8 +45,8 @@ export const tokens = entry(resources.tokens, {
   create: createToken,
   verbs: { revoke: revokeToken },
   prepare: {
-    create: (outside, { body }): TokenReady => ({
-      policy: policyNamed(outside, body),
+    create: async (outside, { body }): Promise<TokenReady> => ({
+      policy: await policyNamed(outside, body),
       token: outside.chance.token(),
     }),
   },

@@ -8,7 +8,7 @@ const schemaOf = ({ create, update, verbs }: ResourceSpec, act: string): z.ZodTy
   act === 'create' ? create : act === 'update' ? update : Object.hasOwn(verbs, act) ? verbs[act]?.body : undefined
 
 /** What zod found, in our own words: an unknown field is told by its name. */
-function refusalsOf({
+export function refusalsOf({
   issues,
 }: z.ZodError): { code: string; path: (string | number)[]; params: Record<string, string | number> }[] {
   return issues.flatMap(issue => {

@@ -1,5 +1,7 @@
 import { accounts, grants, sessions, tenants, tokens } from './accounts.js'
 import { enterpriseEvents, enterprises } from './enterprises.js'
+import { facts, memberships } from './facts.js'
+import { parameters, readings } from './policy.js'
 import type { Entry } from './entry.js'
 import { registrations } from './registrations.js'
 import { views } from './views.js'
@@ -8,6 +10,10 @@ import { views } from './views.js'
 export const entries: readonly Entry[] = [
   enterprises,
   enterpriseEvents,
+  facts,
+  memberships,
+  parameters,
+  readings,
   registrations,
   views,
   accounts,

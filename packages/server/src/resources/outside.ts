@@ -10,7 +10,7 @@ export interface Outside {
   readonly store: Store
   readonly passwords: Passwords
   readonly chance: Chance
-  readonly policy: (tenant: string) => Tenant | undefined
+  readonly policy: (tenant: string) => Promise<Tenant | undefined>
   readonly places: () => ReadonlyMap<string, unknown>
 }
 

@@ -3,6 +3,8 @@ import { enterpriseEvents, enterprises } from './enterprises.js'
 import { facts } from './facts.js'
 import { memberships } from './memberships.js'
 import { registrations } from './registrations.js'
+import { assessmentResults, assessments } from './assessments.js'
+import { parameters, readings, versions } from './policy.js'
 import { views } from './views.js'
 
 /** Every noun of the API, in the order of its documentation. */
@@ -12,6 +14,11 @@ export const resources = {
   facts,
   memberships,
   registrations,
+  parameters,
+  readings,
+  versions,
+  assessments,
+  assessmentResults,
   views,
   accounts,
   grants,

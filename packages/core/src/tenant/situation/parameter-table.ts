@@ -67,3 +67,19 @@ export function readParameterTable(
   }
   return { kind: 'table', rows: { by: by?.kind === 'number' ? 'number' : 'option', rows } }
 }
+
+/** A row that a table cannot take is said by its place: it has neither bound nor option, or one that means nothing. */
+export function checkParameterTable(
+  reader: Reader,
+  parameter: DeclaredParameter,
+  given: readonly (string | GivenRecord)[],
+): void {
+  for (const [i, row] of given.entries()) {
+    const read = readParameterTable(reader, parameter, [row])
+    const [only] = read.kind === 'table' ? read.rows.rows : []
+    const by = only?.bound?.at ?? only?.number
+    if (only && by?.run(emptyFrame).kind !== 'unknown') continue
+    const params = { found: JSON.stringify(row), expected: '', expectedEn: '' }
+    reader.problems.push({ code: 'situation/not-a-value', path: ['parameters', parameter.symbol.id, i], params })
+  }
+}

@@ -1,10 +1,12 @@
 import type { Kit } from '../kit/kit.js'
 import { accountTables, grantTables, sessionTables } from '../tables/accounts.js'
+import { assessmentTables } from '../tables/assessments.js'
 import { trailTables, workTables } from '../tables/every.js'
 import { enterpriseTables } from '../tables/enterprises.js'
 import { factTables } from '../tables/facts.js'
 import { membershipTables } from '../tables/memberships.js'
 import { registrationTables } from '../tables/registrations.js'
+import { settingTables, versionTables } from '../tables/policy.js'
 import { viewTables } from '../tables/views.js'
 
 const commonTables = (kit: Kit) => ({ ...trailTables(kit), ...workTables(kit) })
@@ -20,6 +22,9 @@ const tenantOnly = (kit: Kit) => ({
   ...enterpriseTables(kit),
   ...factTables(kit),
   ...membershipTables(kit),
+  ...versionTables(kit),
+  ...settingTables(kit),
+  ...assessmentTables(kit),
   ...viewTables(kit),
 })
 

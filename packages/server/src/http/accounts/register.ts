@@ -40,19 +40,19 @@ async function countOne(records: Records, context: Context): Promise<void> {
 }
 
 /** The firm and the letter, each found in order; whether the firm is in the registry is not looked at. */
-function wantedFrom(
+async function wantedFrom(
   { places, policy }: Records,
   context: Context,
   { tenant, creditCode, enterpriseName, town = '' }: z.infer<typeof RegistrationOf>,
   letter: Uint8Array | undefined,
-): Wanted {
+): Promise<Wanted> {
   if (!places().has(tenant)) throw refusedAt(context, 'tenant', 'access/unknown-tenant', { found: tenant })
   const code = readCreditCode(creditCode)
   if (!code.ok) {
     const [issue] = code.issues
     throw refusedAt(context, 'creditCode', issue?.code ?? '', issue?.params)
   }
-  if (!isTown(policy(tenant), town)) throw refusedAt(context, 'town', 'enterprises/unknown-town', { found: town })
+  if (!isTown(await policy(tenant), town)) throw refusedAt(context, 'town', 'enterprises/unknown-town', { found: town })
   if (!letter || letter.length === 0) throw refusedAt(context, 'letter', 'enterprises/letter-missing')
   const letterType = letterTypeOf(letter)
   if (!letterType) throw refusedAt(context, 'letter', 'enterprises/letter-type')
@@ -66,7 +66,7 @@ async function newAccount(records: Records, context: Context): Promise<Response>
   await countOne(records, context)
   const { fields, file } = await formWithFile(context, 'letter')
   const { login, name, password, ...firm } = readAs(Register, fields)
-  const wanted = wantedFrom(records, context, firm, file)
+  const wanted = await wantedFrom(records, context, firm, file)
   const profile = profileOf(records)
   const weakness = weaknessOf(password, profile, { login })
   if (weakness) throw refusedAt(context, 'password', weakness, { least: profile.least, classes: profile.classes })
@@ -82,7 +82,7 @@ async function oneMore(records: Records, context: Context): Promise<Response> {
   if (account.kind !== 'person') throw new Refused({ code: 'http/forbidden' })
   await countOne(records, context)
   const { fields, file } = await formWithFile(context, 'letter')
-  const wanted = wantedFrom(records, context, readAs(RegistrationOf, fields), file)
+  const wanted = await wantedFrom(records, context, readAs(RegistrationOf, fields), file)
   await askFor(records.store, account, wanted, { ...askedAt(records, context), chance: records.chance })
   return received(context)
 }

@@ -43,7 +43,7 @@ export async function arrive(
     who: whoIn(signedIn, named),
     now: new Date(now).toISOString(),
     today: place?.businessDay ?? records.today(),
-    policy: named === null ? undefined : records.policy(named),
+    policy: named === null ? undefined : await records.policy(named),
     newId: () => records.chance.id(now),
   }
   if (named !== null && kept === 'platform') return { tenant: platform, forTenant: named, moment }

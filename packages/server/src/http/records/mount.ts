@@ -7,9 +7,10 @@ import type { Entry } from '../../resources/entry.js'
 import { readable } from '../../resources/fields.js'
 import { perform } from '../../resources/perform.js'
 import { type Arrived, arrive, entryHere } from './arrive.js'
+import { declined } from './declined.js'
 import { jsonText } from '../body.js'
 import { at } from '../methods.js'
-import { asRefused, languageOf, Refused, requestIdOf } from '../problem.js'
+import { Refused, requestIdOf } from '../problem.js'
 import { readQuery } from './query.js'
 import type { Records } from '../records.js'
 
@@ -88,13 +89,6 @@ async function act(records: Records, context: Context, entry: Entry, name: strin
   } catch (error) {
     throw error instanceof Declined ? declined(error, context) : error
   }
-}
-
-function declined({ code, refusals }: Declined, context: Context): Refused {
-  const issues = refusals.map(({ code: each, path = [], params = {} }) =>
-    asRefused({ code: each, params }, path, languageOf(context)),
-  )
-  return new Refused({ code, issues })
 }
 
 function mountEntry(app: Hono, records: Records, entry: Entry): void {
