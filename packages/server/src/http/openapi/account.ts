@@ -39,8 +39,7 @@ const withLetter = (told: Told, form: z.ZodType): Part => ({
 const own = { tag: 'account', status: 204 } as const
 const received = { answer: flag('received'), status: 202 } as const
 
-/** What people do with their own account, the first run, and the registration of firms. */
-export const account = (): Readonly<Record<string, Part>> => ({
+const ownAccount = (): Readonly<Record<string, Part>> => ({
   '/api/account/password': {
     post: operation({ ...own, id: 'account.password', zh: '修改密码', en: 'password', body: schemaOf(ChangePassword) }),
   },
@@ -68,6 +67,9 @@ export const account = (): Readonly<Record<string, Part>> => ({
       body: schemaOf(RemoveSecondFactor),
     }),
   },
+})
+
+const registering = (): Readonly<Record<string, Part>> => ({
   '/api/account/registrations': {
     get: operation({
       id: 'account.registrations',
@@ -91,6 +93,9 @@ export const account = (): Readonly<Record<string, Part>> => ({
     parameters: [inPath('tenant', '辖区 tenant'), inPath('id', '编号 id')],
     get: operation({ id: 'registrations.letter', tag: 'registrations', zh: '授权书', en: 'the letter, as a file' }),
   },
+})
+
+const firstRun = (): Readonly<Record<string, Part>> => ({
   '/api/setup': {
     get: operation({
       id: 'setup.get',
@@ -112,3 +117,6 @@ export const account = (): Readonly<Record<string, Part>> => ({
     }),
   },
 })
+
+/** What people do with their own account, the first run, and the registration of firms. */
+export const account = (): Readonly<Record<string, Part>> => ({ ...ownAccount(), ...registering(), ...firstRun() })
