@@ -20,16 +20,16 @@ interface Published {
 
 /**
  * The version that applies on a day, as it was known at an instant: of those published by then, the one whose first day
- * came last; of several with one first day the one that was published last.
+ * came last; of several with one first day the one that was published last. Before anything was published the first
+ * version applies: a policy is older than the platform that keeps it.
  */
 export function versionInForce<V extends Published>(
   versions: readonly V[],
   { on, knownAt }: { on: string; knownAt: string },
 ): V | undefined {
-  const applying = versions.filter(
-    ({ from, publishedAt }) => from !== null && publishedAt !== null && from <= on && publishedAt <= knownAt,
-  )
-  return applying
-    .toSorted((a, b) => order(a.from ?? '', b.from ?? '') || order(a.publishedAt ?? '', b.publishedAt ?? ''))
-    .at(-1)
+  const published = versions
+    .filter(({ from, publishedAt }) => from !== null && publishedAt !== null)
+    .toSorted((a, b) => order(a.publishedAt ?? '', b.publishedAt ?? ''))
+  const applying = published.filter(({ from, publishedAt }) => (from ?? '') <= on && (publishedAt ?? '') <= knownAt)
+  return applying.toSorted((a, b) => order(a.from ?? '', b.from ?? '')).at(-1) ?? published[0]
 }

@@ -11,12 +11,12 @@ const no = (code: RefusalCode): never => {
   throw new Refused({ code })
 }
 
-/** The body as text: of the wanted type, at most 256 KB, whole UTF-8. */
-async function textOf(context: Context, type: string): Promise<string> {
+/** The body as text: of the wanted type, at most 256 KB unless more is allowed, whole UTF-8. */
+async function textOf(context: Context, type: string, most = mostBytes): Promise<string> {
   const [sent = ''] = (context.req.header('content-type') ?? '').split(';')
   if (sent.trim().toLowerCase() !== type) no('http/wrong-content-type')
-  if (Number(context.req.header('content-length') ?? 0) > mostBytes) no('http/too-large')
-  const bytes = await limited(context.req.raw.body)
+  if (Number(context.req.header('content-length') ?? 0) > most) no('http/too-large')
+  const bytes = await limited(context.req.raw.body, most)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -59,8 +59,8 @@ function checkSafe(value: unknown, depth = 0): void {
  *
  * The text is handed on, not the parsed value: numbers are read from how they were written, never through a double.
  */
-export async function jsonText(context: Context): Promise<string> {
-  const text = await textOf(context, 'application/json')
+export async function jsonText(context: Context, most?: number): Promise<string> {
+  const text = await textOf(context, 'application/json', most)
   let parsed: unknown
   try {
     parsed = JSON.parse(text)

@@ -10,6 +10,10 @@ import { openSqlite } from '../db/store/sqlite.js'
 import { platform, type Store } from '../db/store/store.js'
 import { enterTenant, knownTenants, type TenantRow } from '../db/tenants.js'
 import { type Seeded, seedDemonstrations } from '../demo/seed.js'
+import type { Place } from '../accounts/signed-in.js'
+import { aboveOf } from '../tenants/beside.js'
+import { Configs } from '../tenants/configs.js'
+import { enterFolder } from '../tenants/shipped.js'
 import type { Loaded } from '../portal/loaded.js'
 import type { Records } from './records.js'
 
@@ -48,6 +52,25 @@ async function enterAll(store: Store, tenants: ReadonlyMap<string, Loaded>, at: 
   return store.read(platform, knownTenants)
 }
 
+/** The folders as they stand, each entered as a version where its content is new. */
+async function enterFolders(
+  store: Store,
+  tenants: ReadonlyMap<string, Loaded>,
+  place: (id: string) => Place | undefined,
+) {
+  for (const { id, tenant, files } of tenants.values()) {
+    if (!tenant) continue
+    const now = systemClock.now()
+    const starting = {
+      id: systemChance.id(now.getTime()),
+      now: now.toISOString(),
+      today: place(id)?.businessDay ?? dayText(today()),
+    }
+    const above = aboveOf(files, other => tenants.get(other)?.files)
+    await store.write(id, rows => enterFolder(rows, { tenant, files, above }, starting))
+  }
+}
+
 /** Opens what is kept, made when it is not there, for the tenants whose folders are sound. */
 export async function openRecords(keeping: Keeping, tenants: ReadonlyMap<string, Loaded>): Promise<OpenRecords> {
   const store = await openStore(keeping)
@@ -56,6 +79,22 @@ export async function openRecords(keeping: Keeping, tenants: ReadonlyMap<string,
   const seeded = keeping.demo ? await seedDemonstrations(store, tenants.values(), tools) : undefined
   const known = await enterAll(store, tenants, systemClock.now().toISOString())
   const realDay = (): string => dayText(today())
+  const places = (): ReadonlyMap<string, Place> =>
+    new Map(
+      known.map(({ id, name, businessDay }) => [
+        id,
+        { id, name, businessDay: businessDay ?? realDay(), demonstration: businessDay !== null },
+      ]),
+    )
+  // A tenant whose folder is gone or broken goes on with the version that was published.
+  for (const { id } of known) await store.open(id)
+  await enterFolders(store, tenants, id => places().get(id))
+  const configs = new Configs({
+    store,
+    now,
+    today: id => places().get(id)?.businessDay ?? realDay(),
+    shipped: id => tenants.get(id)?.files,
+  })
   const records: Records = {
     store,
     passwords: argon2id,
@@ -63,14 +102,9 @@ export async function openRecords(keeping: Keeping, tenants: ReadonlyMap<string,
     chance: systemChance,
     signer: openSigningKey(keeping.data),
     now,
-    places: () =>
-      new Map(
-        known.map(({ id, name, businessDay }) => [
-          id,
-          { id, name, businessDay: businessDay ?? realDay(), demonstration: businessDay !== null },
-        ]),
-      ),
-    policy: id => Promise.resolve(tenants.get(id)?.tenant),
+    places,
+    configs,
+    policy: (id, at) => configs.inForce(id, at),
     today: realDay,
     setupCode: setupCodeFrom(systemChance),
     proxies: keeping.proxies ?? [],

@@ -4,6 +4,7 @@ import type { PasswordProfileName } from '@peiyu/core/client'
 import type { Store } from '../db/store/store.js'
 import type { Passwords } from '../adapters/password.js'
 import type { Chance } from '../adapters/ids.js'
+import type { Configs } from '../tenants/configs.js'
 import type { Place } from '../accounts/signed-in.js'
 
 /** What the server needs to keep records and let people in; without it only the public pages are served. */
@@ -21,6 +22,8 @@ export interface Records {
   readonly places: () => ReadonlyMap<string, Place>
   /** The config of a tenant that applies on a day (its business day by default), as it was known at an instant (now). */
   readonly policy: (tenant: string, at?: Partial<AsOfInstant>) => Promise<Tenant | undefined>
+  /** The versions of tenants' configs; nothing where configs come from elsewhere. */
+  readonly configs?: Configs
   /** The real business day, for what is of no tenant. */
   readonly today: () => string
   /** What the operator asks of passwords; OWASP's standard by default. */

@@ -1,7 +1,7 @@
 import { accounts, grants, sessions, tenants, tokens } from './accounts.js'
 import { enterpriseEvents, enterprises } from './enterprises.js'
 import { facts, memberships } from './facts.js'
-import { parameters, readings } from './policy.js'
+import { parameters, readings, versions } from './policy.js'
 import type { Entry } from './entry.js'
 import { registrations } from './registrations.js'
 import { views } from './views.js'
@@ -14,6 +14,7 @@ export const entries: readonly Entry[] = [
   memberships,
   parameters,
   readings,
+  versions,
   registrations,
   views,
   accounts,

@@ -18,6 +18,8 @@ interface EntryParts<S extends ResourceSpec> {
   readonly verbs: { readonly [V in keyof S['verbs']]: Verb<RecordOf<S>, z.infer<S['verbs'][V]['body']>, never> }
   /** What acts want made ready before their transaction begins, by the act. */
   readonly prepare?: Readonly<Record<string, Prepare>>
+  /** How long a body may be, where 256 KB are too few. */
+  readonly mostBytes?: number
 }
 
 /** An act whatever it is about: bodies are read by the spec's schema before it sees them. */
@@ -33,6 +35,7 @@ export interface Entry {
   readonly update: AnyVerb | undefined
   readonly verbs: Readonly<Record<string, AnyVerb>>
   readonly prepare: Readonly<Record<string, Prepare>>
+  readonly mostBytes: number | undefined
   /** The tenant at whose address a noun is asked for that the platform keeps: only its rows are there. */
   readonly forTenant?: string
 }
@@ -46,4 +49,5 @@ export const entry = <const S extends ResourceSpec>(spec: S, parts: EntryParts<S
   update: parts.update,
   verbs: parts.verbs,
   prepare: parts.prepare ?? {},
+  mostBytes: parts.mostBytes,
 })

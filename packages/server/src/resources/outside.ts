@@ -2,6 +2,7 @@ import type { Tenant } from '@peiyu/core'
 import type { Chance } from '../adapters/ids.js'
 import type { Passwords } from '../adapters/password.js'
 import type { Store } from '../db/store/store.js'
+import type { Configs } from '../tenants/configs.js'
 import type { Moment } from '../verbs/verb.js'
 import type { ActBody } from './body.js'
 
@@ -11,11 +12,15 @@ export interface Outside {
   readonly passwords: Passwords
   readonly chance: Chance
   readonly policy: (tenant: string) => Promise<Tenant | undefined>
+  /** Reads configs that are proposed; nothing where configs come from elsewhere. */
+  readonly configs?: Pick<Configs, 'read'>
   readonly places: () => ReadonlyMap<string, unknown>
 }
 
 export interface Preparing {
   readonly id: string | undefined
+  /** Whose rows it is about. */
+  readonly tenant: string
   /** The tenant at whose address it is asked; nothing at the platform's. */
   readonly named: string | undefined
   readonly body: ActBody

@@ -113,14 +113,14 @@ const asDocument = ({ before, after, decided }: Done): AuditDocument => ({
 
 /** Access and body, then what has to be ready; none of it within the transaction. */
 async function makeReady(ask: Ask, moment: Moment): Promise<Ready> {
-  const { entry, act, outside, id } = ask
+  const { entry, act, outside, id, tenant } = ask
   const permits = permitsFor(ask, moment)
   const body = readBody(entry.spec, act, ask.body)
   checkFields(body, permits)
   const prepare = entry.prepare[act]
   if (!prepare) return { body, permits, prepared: undefined }
   if (!outside) throw new Error(`${entry.spec.name}.${act} has to be made ready, and nothing was given for it.`)
-  return { body, permits, prepared: await prepare(outside, { id, named: entry.forTenant, body, moment }) }
+  return { body, permits, prepared: await prepare(outside, { id, tenant, named: entry.forTenant, body, moment }) }
 }
 
 async function once(rows: Rows, ask: Ask, moment: Moment, ready: Ready): Promise<Answer> {

@@ -18,7 +18,7 @@ function tenantsIn(root: string): string[] {
 }
 
 /** The tenants above one, by id, each as it is found under its id; the first that is not found ends them. */
-function aboveOf(files: Files, find: (id: string) => Files | undefined): ReadonlyMap<string, Files> {
+export function aboveOf(files: Files, find: (id: string) => Files | undefined): ReadonlyMap<string, Files> {
   const above = new Map<string, Files>()
   for (let { parent } = kinOf(files); parent !== undefined && !above.has(parent); ) {
     const found = find(parent)

@@ -68,7 +68,7 @@ async function act(records: Records, context: Context, entry: Entry, name: strin
   const here = await arrive(records, context, entry.spec)
   const [sentKey, ifMatch, id] = [context.req.header('idempotency-key'), ifMatchOf(context), context.req.param('id')]
   if (sentKey !== undefined && !key.test(sentKey)) throw new Refused({ code: 'http/no-key' })
-  const body: unknown = JSON.parse(await jsonText(context))
+  const body: unknown = JSON.parse(await jsonText(context, entry.mostBytes))
   const ask = {
     entry: entryHere(here, entry),
     act: name,

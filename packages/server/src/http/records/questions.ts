@@ -1,5 +1,6 @@
 import { dayText, parseDay, type Tenant } from '@peiyu/core'
 import { can } from '@peiyu/core/client'
+import { diffTenants } from '@peiyu/core/family'
 import type { Context, Hono } from 'hono'
 import { found } from '../../db/list/list.js'
 import { firmRecords, setRecords } from '../../db/policy.js'
@@ -96,6 +97,24 @@ async function assess(records: Records, context: Context): Promise<Response> {
   return context.json(answer, 200, notKept)
 }
 
+/** What one version says otherwise than another; than the one in force where no other is named (版本比较). */
+async function compare(records: Records, context: Context): Promise<Response> {
+  const { here } = await asking(records, context, 'versions')
+  const { configs } = records
+  const [id, other] = [context.req.param('id') ?? '', context.req.query('with')]
+  const now = await configs?.version(here.tenant, id)
+  const old = await (other === undefined ? configs?.versionInForce(here.tenant) : configs?.version(here.tenant, other))
+  if (!now || !old) throw new Refused({ code: 'http/no-such-record' })
+  const diff = diffTenants(old, now)
+  const { statements, clauses, declarations, organizations, settings } = diff
+  const all = [...statements.flatMap(({ rules }) => rules), ...clauses, ...declarations, ...organizations, ...settings]
+  const rules = [
+    ...new Map(all.map(rule => [`${rule.program} ${rule.section} ${rule.id} ${rule.rule}`, rule])).values(),
+  ]
+  const hashes = { old: old.tenant.configVersion, new: now.tenant.configVersion }
+  return context.json({ ...hashes, ...diff, rules }, 200, notKept)
+}
+
 /** What is asked of a tenant's policy and of one firm under it; nothing is written. */
 export function mountQuestions(app: Hono, records: Records): void {
   const path = '/api/t/:tenant'
@@ -105,6 +124,7 @@ export function mountQuestions(app: Hono, records: Records): void {
     })
   at(app, `${path}/policy`, { get: answering(policy) })
   at(app, `${path}/policy/statements`, { get: answering(statements) })
+  at(app, `${path}/versions/:id/compare`, { get: answering(compare) })
   at(app, `${path}/open`, { get: answering(open) })
   at(app, `${path}/enterprises/:id/assess`, { post: answering(assess) })
 }
