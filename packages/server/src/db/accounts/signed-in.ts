@@ -1,6 +1,7 @@
 import type { AccountKind, Grant } from '@peiyu/core/client'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { sha256 } from '../../adapters/digest.js'
+import { prepared } from '../prepared.js'
 import { platform, type Rows, type Store } from '../store/store.js'
 import { idleMs, noteEveryMs } from './sessions.js'
 
@@ -28,48 +29,51 @@ export interface SignedIn {
 
 const instant = (at: number): string => new Date(at).toISOString()
 
-/** The roles of an account, by tenant. */
-export async function grantsOf({ db, tenant, t: { grants } }: Rows, accountId: string): Promise<Grant[]> {
-  const rows = await db
-    .select()
+const grantRows = ({ db, tenant, t: { grants } }: Rows) =>
+  db
+    .select({
+      id: grants.id,
+      version: grants.version,
+      recordedAt: grants.recordedAt,
+      accountId: grants.accountId,
+      tenant: grants.tenant,
+      role: grants.role,
+      organization: grants.organization,
+      enterpriseId: grants.enterpriseId,
+    })
     .from(grants)
-    .where(and(eq(grants.tenantId, tenant), eq(grants.accountId, accountId)))
-  return rows.map(({ id, version, recordedAt, ...row }) => ({
-    id,
-    version,
-    recordedAt,
-    accountId,
-    tenant: row.tenant,
-    role: row.role,
-    organization: row.organization,
-    enterpriseId: row.enterpriseId,
-  }))
-}
+    .where(and(eq(grants.tenantId, tenant), eq(grants.accountId, sql.placeholder('accountId'))))
+
+/** The roles of an account, by tenant. */
+export const grantsOf = async (rows: Rows, accountId: string): Promise<Grant[]> =>
+  prepared(rows, 'grants of an account', () => grantRows(rows)).execute({ accountId })
+
+const sessionRows = ({ db, tenant, t: { sessions, accounts, tenants } }: Rows) =>
+  db
+    .select({
+      tenant: sessions.tenant,
+      tenantState: tenants.state,
+      seenAt: sessions.seenAt,
+      endsAt: sessions.endsAt,
+      id: accounts.id,
+      login: accounts.login,
+      name: accounts.name,
+      kind: accounts.kind,
+      state: accounts.state,
+      mustChange: accounts.mustChange,
+      passwordSetAt: accounts.passwordSetAt,
+      secondFactor: accounts.secondFactor,
+    })
+    .from(sessions)
+    .innerJoin(accounts, and(eq(accounts.tenantId, tenant), eq(accounts.id, sessions.accountId)))
+    .leftJoin(tenants, and(eq(tenants.tenantId, tenant), eq(tenants.id, sessions.tenant)))
+    .where(eq(sessions.tokenHash, sql.placeholder('tokenHash')))
 
 /** Who a session's token stands for: read anew at every request, so that what is taken away is gone at the next one. */
 export async function signedInBy(store: Store, token: string, now: number): Promise<SignedIn | undefined> {
   const tokenHash = sha256(token)
   const found = await store.read(platform, async rows => {
-    const { sessions, accounts, tenants } = rows.t
-    const [row] = await rows.db
-      .select({
-        tenant: sessions.tenant,
-        tenantState: tenants.state,
-        seenAt: sessions.seenAt,
-        endsAt: sessions.endsAt,
-        id: accounts.id,
-        login: accounts.login,
-        name: accounts.name,
-        kind: accounts.kind,
-        state: accounts.state,
-        mustChange: accounts.mustChange,
-        passwordSetAt: accounts.passwordSetAt,
-        secondFactor: accounts.secondFactor,
-      })
-      .from(sessions)
-      .innerJoin(accounts, and(eq(accounts.tenantId, rows.tenant), eq(accounts.id, sessions.accountId)))
-      .leftJoin(tenants, and(eq(tenants.tenantId, rows.tenant), eq(tenants.id, sessions.tenant)))
-      .where(eq(sessions.tokenHash, tokenHash))
+    const [row] = await prepared(rows, 'session by token', () => sessionRows(rows)).execute({ tokenHash })
     if (!row || row.state !== 'active') return undefined
     if (row.endsAt <= instant(now) || Date.parse(row.seenAt) + idleMs <= now) return undefined
     return { row, grants: await grantsOf(rows, row.id) }

@@ -1,7 +1,8 @@
-import { and, count, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Permit, ResourceSpec } from '@peiyu/core/client'
 import type { TableName } from '../schema/families.js'
 import type { Rows } from '../store/store.js'
+import { prepared } from '../prepared.js'
 import { columnOf, columnsOf, shown } from './columns.js'
 import { type Filter, filtered, withinReach } from './condition.js'
 import { behind, cursorText, ordered, readCursor, type Sort, type SortColumn } from './order.js'
@@ -114,10 +115,16 @@ export async function found(
   id: string,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
   const { spec, table } = listing
-  const [record] = await rows.db
-    .select(shown(rows, table, spec))
-    .from(rows.t[table] as Rows['t']['enterprises'])
-    .where(and(withinReach(rows, listing, permits), sql`${columnOf(columnsOf(rows, table), 'id')} = ${id}`))
-    .limit(1)
+  const column = columnOf(columnsOf(rows, table), 'id')
+  const ask = (wanted: string | Placeholder) =>
+    rows.db
+      .select(shown(rows, table, spec))
+      .from(rows.t[table] as Rows['t']['enterprises'])
+      .where(and(withinReach(rows, listing, permits), eq(column, wanted)))
+  // Whoever reaches the whole tenant asks with the same statement each time; nothing but the id differs in it.
+  const reachesAll = listing.forTenant === undefined && permits.some(({ scope }) => scope === 'tenant')
+  const [record] = await (reachesAll
+    ? prepared(rows, `one of ${spec.name}`, () => ask(sql.placeholder('id'))).execute({ id })
+    : ask(id))
   return record
 }
