@@ -12,7 +12,7 @@ const open: readonly RegExp[] = [
   /^\/(?:healthz|assets\/.+|console.*)?$/,
   /^\/t\/:tenant(?:\/.*)?$/,
   /^\/api\/t\/:tenant\/(?:programs\/.*|match)$/,
-  /^\/api\/(?:openapi\.json|docs|setup)(?:\/.*)?$/,
+  /^\/api\/(?:openapi\.json|docs|setup|register)(?:\/.*)?$/,
 ]
 
 /** What is of the one who asks: the session, the account that is signed in. */
