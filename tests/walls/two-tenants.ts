@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { resources } from '@peiyu/core/client'
-import { type Rows, type Store } from '@peiyu/server'
+import { platform, type Rows, type Store } from '@peiyu/server'
 import { sqliteKit } from '../../packages/server/src/db/kit/sqlite.js'
 import { tenantTables } from '../../packages/server/src/db/schema/families.js'
 import { entries } from '../../packages/server/src/resources/entries.js'
@@ -95,6 +95,30 @@ async function fill(store: Store, side: Named & { firm: string; account: string 
   return ids
 }
 
+/** What the platform keeps for a tenant, and shows to its people alone: somebody who asks to act for its firm. */
+async function fillKept(store: Store, { tenant, town, mark, account }: Named & { account: string }, letter: string) {
+  const id = idIn(9000, letter)
+  const said = {
+    login: `${mark}-login`,
+    person: `${mark}-person`,
+    enterpriseName: `${mark}-firm`,
+    creditCode: `${mark}-code`,
+  }
+  const kept = {
+    letterType: 'pdf',
+    letterBytes: 4,
+    letterHash: `${mark}-hash`,
+    state: 'waiting',
+    reason: `${mark}-reason`,
+  }
+  const base = { tenantId: platform, id, recordedAt: '2026-12-01T02:00:00.000Z', accountId: account, tenant, town }
+  await store.write(platform, async ({ db, t }) => {
+    await db.insert(t.registrations).values({ ...base, ...said, ...kept })
+    await db.insert(t.letters).values({ tenantId: platform, registrationId: id, bytes: Buffer.from(mark) })
+  })
+  return new Map([['registrations', id]])
+}
+
 /** The tenant's firm, entered and renamed by its office, so that the trail and the words to find it by are real. */
 async function aSide(server: AServer, side: Named, letter: string): Promise<Side> {
   const login = `office-${letter.toLowerCase()}`
@@ -104,7 +128,9 @@ async function aSide(server: AServer, side: Named, letter: string): Promise<Side
   const shape = resources.enterprises.create
   const { id } = await enterprises.create(sampleOf(shape, '', of) as never)
   await enterprises.rename(id, { name: `东莞市${side.mark}新材料有限公司`, on: '2018-11-01', reason: side.mark })
-  return { ...side, firm: id, ids: await fill(server.store, { ...side, firm: id, account }, letter) }
+  const own = await fill(server.store, { ...side, firm: id, account }, letter)
+  const kept = await fillKept(server.store, { ...side, account }, letter)
+  return { ...side, firm: id, ids: new Map([...own, ...kept]) }
 }
 
 /** Two tenants whose every table holds rows, with another mark in each. */

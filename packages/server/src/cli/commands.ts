@@ -18,6 +18,7 @@ import { rankCommand } from './commands/answers/rank.js'
 import { readinessCommand } from './commands/authoring/readiness.js'
 import { routeCommand } from './commands/answers/route.js'
 import { schemaCommand } from './commands/authoring/schema.js'
+import { resetPasswordCommand } from './commands/accounts/reset-password.js'
 import { serveCommand } from './commands/serve.js'
 import { stackCommand } from './commands/answers/stack.js'
 import { targetsCommand } from './commands/answers/targets.js'
@@ -47,5 +48,6 @@ export const commands: readonly Command[] = [
   schemaCommand,
   auditVerifyCommand,
   migrateCommand,
+  resetPasswordCommand,
   serveCommand,
 ]

@@ -5,8 +5,6 @@ import { systemChance } from '../adapters/ids.js'
 import { argon2id } from '../adapters/password.js'
 import { systemClock, today } from '../adapters/clock.js'
 import { openSigningKey } from '../adapters/signing-key.js'
-import { openPostgres } from '../db/store/postgres.js'
-import { openSqlite } from '../db/store/sqlite.js'
 import { platform, type Store } from '../db/store/store.js'
 import { enterTenant, knownTenants, type TenantRow } from '../db/tenants.js'
 import { type Seeded, seedDemonstrations } from '../demo/seed.js'
@@ -15,13 +13,10 @@ import { aboveOf } from '../tenants/beside.js'
 import { Configs } from '../tenants/configs.js'
 import { enterFolder } from '../tenants/shipped.js'
 import type { Loaded } from '../portal/loaded.js'
+import { type Kept, openStore } from './open-store.js'
 import type { Records } from './records.js'
 
-export interface Keeping {
-  /** The folder for files and keys. */
-  readonly data: string
-  /** PostgreSQL instead of files, as the application's role. */
-  readonly databaseUrl?: string | undefined
+export interface Keeping extends Kept {
   /** What is asked of passwords. */
   readonly passwordProfile?: PasswordProfileName
   /** Addresses of proxies before the server, which tell whom they speak for. */
@@ -38,9 +33,6 @@ export interface OpenRecords {
   readonly seeded: Seeded | undefined
   readonly close: () => Promise<void>
 }
-
-const openStore = ({ data, databaseUrl }: Keeping): Promise<Store> =>
-  databaseUrl === undefined ? openSqlite(data) : openPostgres(databaseUrl, data)
 
 /** Every tenant that has a sound config has rows, and is entered once. */
 async function enterAll(store: Store, tenants: ReadonlyMap<string, Loaded>, at: string): Promise<TenantRow[]> {
