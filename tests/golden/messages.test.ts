@@ -5,7 +5,7 @@ import { messageFor } from '@peiyu/core'
 
 const sources = join(import.meta.dirname, '../../packages/core/src')
 const rooms =
-  'tenant situation language facts machine selection membership claims demands evaluation documents audit duties match imports enterprises views'.split(
+  'tenant situation language facts machine selection membership claims demands evaluation documents audit duties match imports enterprises views jobs'.split(
     ' ',
   )
 const code = new RegExp(`'((?:${rooms.join('|')})/[a-z]+(?:-[a-z]+)*)'`, 'g')

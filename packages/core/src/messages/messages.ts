@@ -8,6 +8,8 @@ import { views as viewsZh } from './zh/views.js'
 import { policy as policyEn } from './en/policy.js'
 import { policy as policyZh } from './zh/policy.js'
 import { audit as auditEn } from './en/audit.js'
+import { jobs as jobsEn } from './en/jobs.js'
+import { jobs as jobsZh } from './zh/jobs.js'
 import { match as matchEn } from './en/match.js'
 import { imports as importsEn } from './en/imports.js'
 import { diff as diffEn } from './en/diff.js'
@@ -70,6 +72,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...diffZh,
     ...policyZh,
     ...viewsZh,
+    ...jobsZh,
     ...enterprisesZh,
     ...accessZh,
   },
@@ -94,6 +97,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...diffEn,
     ...policyEn,
     ...viewsEn,
+    ...jobsEn,
     ...enterprisesEn,
     ...accessEn,
   },

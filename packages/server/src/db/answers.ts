@@ -6,6 +6,8 @@ import type { Rows } from './store/store.js'
 export interface Answer {
   readonly status: number
   readonly body: string
+  /** It began long work, which somebody has to be woken for. */
+  readonly begun?: true
 }
 
 interface Asked {

@@ -9,6 +9,7 @@ import { mountExports } from './records/exports.js'
 import { secureHeaders } from './headers.js'
 import { at } from './methods.js'
 import { mountPages, refusedPage } from './pages.js'
+import { mountJobEvents } from './records/job-events.js'
 import { mountQuestions } from './records/questions.js'
 import { mountRecords } from './records/mount.js'
 import { ownOrigin } from './origin.js'
@@ -58,6 +59,7 @@ export function createApp({
     mountExports(app, records)
     mountRecords(app, records)
     mountQuestions(app, records)
+    mountJobEvents(app, records)
     mountTrails(app, records)
     mountDocumentation(app)
     mountConsole(app, () => records.chance.token())

@@ -14,6 +14,8 @@ import { Configs } from '../tenants/configs.js'
 import { enterFolder } from '../tenants/shipped.js'
 import type { Loaded } from '../portal/loaded.js'
 import { type Kept, openStore } from './open-store.js'
+import { jobKinds } from '../jobs/kinds.js'
+import { JobRunner } from '../jobs/runner.js'
 import type { Records } from './records.js'
 
 export interface Keeping extends Kept {
@@ -102,5 +104,23 @@ export async function openRecords(keeping: Keeping, tenants: ReadonlyMap<string,
     proxies: keeping.proxies ?? [],
     ...(keeping.passwordProfile === undefined ? {} : { passwordProfile: keeping.passwordProfile }),
   }
-  return { records, seeded, close: () => store.close() }
+  const jobs = new JobRunner({
+    store,
+    kinds: jobKinds,
+    now,
+    log: line => console.error(line),
+    moment: async (tenant, who) => ({
+      who,
+      now: systemClock.now().toISOString(),
+      today: places().get(tenant)?.businessDay ?? realDay(),
+      policy: await configs.inForce(tenant),
+      newId: () => systemChance.id(now()),
+    }),
+  })
+  jobs.start(() => places().keys())
+  const close = async (): Promise<void> => {
+    await jobs.stop()
+    await store.close()
+  }
+  return { records: { ...records, jobs }, seeded, close }
 }

@@ -26,6 +26,8 @@ export interface Records {
   readonly configs?: Configs
   /** The real business day, for what is of no tenant. */
   readonly today: () => string
+  /** Runs long work; a test runs it by hand. */
+  readonly jobs?: { readonly wake: (tenant: string) => void }
   /** What the operator asks of passwords; OWASP's standard by default. */
   readonly passwordProfile?: PasswordProfileName
   /** Addresses of proxies that tell whom they speak for; nobody else is believed. */

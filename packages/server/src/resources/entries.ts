@@ -3,6 +3,7 @@ import { enterpriseEvents, enterprises } from './enterprises.js'
 import { facts, memberships } from './facts.js'
 import { parameters, readings, versions } from './policy.js'
 import type { Entry } from './entry.js'
+import { jobs } from './jobs.js'
 import { registrations } from './registrations.js'
 import { views } from './views.js'
 
@@ -16,6 +17,7 @@ export const entries: readonly Entry[] = [
   readings,
   versions,
   registrations,
+  jobs,
   views,
   accounts,
   grants,

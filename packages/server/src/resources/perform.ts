@@ -104,6 +104,9 @@ const toldOnce = ({ status, body }: Answer, { decided }: Done): Answer =>
     ? { status, body: JSON.stringify({ ...(JSON.parse(body) as object), ...decided.once }) }
     : { status, body }
 
+const begins = ({ decided }: Done): boolean =>
+  decided.writes.some(write => 'insert' in write && write.insert === 'jobs')
+
 /** What was before and after; records hold nothing but texts, whole numbers, lists and maps of these. */
 const asDocument = ({ before, after, decided }: Done): AuditDocument => ({
   before: (before ?? null) as JsonMap | null,
@@ -145,7 +148,7 @@ async function once(rows: Rows, ask: Ask, moment: Moment, ready: Ready): Promise
   })
   const answer = answerOf(ask, done, moment)
   await remember(rows, asked, { ...answer, at: moment.now })
-  return toldOnce(answer, done)
+  return { ...toldOnce(answer, done), ...(begins(done) ? { begun: true } : {}) }
 }
 
 const mostTries = 3

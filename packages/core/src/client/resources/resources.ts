@@ -1,6 +1,7 @@
 import { accounts, grants, sessions, tenants, tokens } from './accounts.js'
 import { enterpriseEvents, enterprises } from './enterprises.js'
 import { facts } from './facts.js'
+import { jobs } from './jobs.js'
 import { memberships } from './memberships.js'
 import { registrations } from './registrations.js'
 import { assessmentResults, assessments } from './assessments.js'
@@ -19,6 +20,7 @@ export const resources = {
   versions,
   assessments,
   assessmentResults,
+  jobs,
   views,
   accounts,
   grants,

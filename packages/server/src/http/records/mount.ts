@@ -82,6 +82,7 @@ async function act(records: Records, context: Context, entry: Entry, name: strin
   }
   try {
     const answer = await perform(records.store, ask, here.moment)
+    if (answer.begun) records.jobs?.wake(here.tenant)
     return new Response(answer.body, {
       status: answer.status,
       headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },

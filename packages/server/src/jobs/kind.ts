@@ -1,0 +1,31 @@
+import type { JobRow } from '../db/jobs.js'
+import type { Rows, Store } from '../db/store/store.js'
+import type { Moment } from '../verbs/verb.js'
+
+/** A job at work: its row, whose it is, and the moment of its next step. */
+export interface Work {
+  readonly job: JobRow
+  readonly store: Store
+  readonly tenant: string
+  readonly moment: Moment
+}
+
+/** Where a job stands after a step; `over` when there is no further one. */
+export interface Stepped {
+  readonly at: string
+  readonly done: number
+  readonly total?: number | null
+  readonly over?: true
+}
+
+/**
+ * A kind of long work (任务类型).
+ *
+ * Each step is one transaction with the job's own progress: after a kill it goes on behind the last step, and nothing is
+ * done twice. `prepare` does what is slow and no database, before the step's transaction begins.
+ */
+export interface JobKind {
+  readonly kind: string
+  readonly prepare?: (work: Work) => Promise<unknown>
+  readonly step: (rows: Rows, work: Work, prepared: unknown) => Promise<Stepped>
+}
