@@ -44,7 +44,13 @@ export async function letIn(data: string): Promise<void> {
 export async function started(data: string, before: readonly string[] = []): Promise<Process> {
   const [command = '', ...args] = [
     ...before,
-    ...[process.execPath, 'packages/server/bin/peiyu.mjs', 'serve', '--port', '0', '--data', data],
+    process.execPath,
+    'packages/server/bin/peiyu.mjs',
+    'serve',
+    '--port',
+    '0',
+    '--data',
+    data,
   ]
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   const url = await new Promise<string>((resolve, reject) => {

@@ -64,7 +64,9 @@ onBoth('long work', open => {
   })
 
   test('goes on behind the last step after its runner was killed, and does none twice', async () => {
-    const killed = new Promise<never>(() => undefined)
+    const killed = new Promise<never>(() => {
+      // Its runner is gone, and never comes back.
+    })
     const first = runner([{ ...counting(), prepare: ({ job }) => (job.done === 2 ? killed : Promise.resolve()) }])
     void first.runAll(tenant)
     await expect.poll(entered).toHaveLength(2)
