@@ -40,6 +40,7 @@ export type {
 export { readPopulation, type ReadPopulation } from './tenant/population/population.js'
 export { type FirmFact, firmFacts, type SaidFact, saidFactProblems } from './assessments/firm-facts.js'
 export type { KeptFact } from './assessments/known-facts.js'
+export { type ListedFact, listedFacts, listedOf, listedValue } from './assessments/listed-facts.js'
 export { placeProblems, programProblems, type SaidPlace } from './assessments/place.js'
 export {
   type AskedInstant,

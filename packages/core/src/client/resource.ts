@@ -30,6 +30,8 @@ export interface ResourceSpec {
   readonly filter: readonly string[]
   /** Fields by which a list is sorted, the first by default; one that begins with `-` falls. */
   readonly sort: readonly string[]
+  /** Listed facts of firms filter and sort it, as `fact.<id>`, and stand beside each record as `facts`. */
+  readonly withFacts?: true
   /** `q` finds records by words. */
   readonly search?: true
   readonly reach: Readonly<Partial<Record<Scope, Reach>>>

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { firmsOfFacts, followFacts } from './derived/facts.js'
 import { followed } from './derived/derived.js'
 import { forgetTriesOf } from './accounts/attempts.js'
 import { driverRefusal, NotWritten } from './refused.js'
@@ -73,8 +74,10 @@ function writeGroup(rows: Rows, group: ReturnType<typeof together>[number]): Pro
  */
 export async function apply(rows: Rows, writes: readonly Write[]): Promise<void> {
   try {
+    const firms = await firmsOfFacts(rows, writes)
     for (const group of together(writes)) await writeGroup(rows, group)
     await followed(rows, writes)
+    await followFacts(rows, firms)
   } catch (error) {
     throw driverRefusal(error)
   }

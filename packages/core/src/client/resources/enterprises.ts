@@ -21,6 +21,7 @@ export const enterprises = resource({
   filter: ['town', 'status', 'registeredOn', 'creditCode', 'importId', 'recordedAt'],
   sort: ['name', 'creditCode', 'registeredOn', 'recordedAt'],
   search: true,
+  withFacts: true,
   reach: { own: 'id', town: 'town' },
   verbs: {
     rename: { body: Rename, zh: '更名', en: 'rename' },

@@ -8,6 +8,7 @@ export const finance: Readonly<Record<string, RawDeclaration>> = {
     per: 'year',
     'verified-by': '统计',
     help: '全年主营业务收入与其他业务收入之和，不含增值税，取自利润表“营业收入”项目；与企业所得税汇算清缴的申报数一致。',
+    listed: 'true',
   },
   'main-revenue': {
     money: '主营业务收入',

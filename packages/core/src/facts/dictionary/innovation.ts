@@ -8,6 +8,7 @@ export const innovation: Readonly<Record<string, RawDeclaration>> = {
     per: 'year',
     'verified-by': '税务',
     help: '当年研究开发活动的费用合计，取自研发支出辅助账；与企业所得税汇算清缴的研发费用加计扣除申报、报送统计部门的企业研究开发活动报表核对。',
+    listed: 'true',
   },
   'rd-deduction': {
     money: '研发费用加计扣除额',

@@ -9,6 +9,7 @@ export const people: Readonly<Record<string, RawDeclaration>> = {
     per: 'year',
     'verified-by': '统计',
     help: '年末在本单位工作、取得劳动报酬的全部人员，取自报送统计部门的从业人员及工资总额报表。',
+    listed: 'true',
   },
   'insured-staff': {
     count: '参保职工',

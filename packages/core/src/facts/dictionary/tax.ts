@@ -8,6 +8,7 @@ export const tax: Readonly<Record<string, RawDeclaration>> = {
     per: 'year',
     'verified-by': '税务',
     help: '当年实际缴入国库的各项税款合计，以税务机关的完税数据为准；是否计入免抵调增值税、海关代征税和代扣代缴的税款，看所用的计划文件。',
+    listed: 'true',
   },
   'retained-tax': {
     money: '市级留成税收',
@@ -16,6 +17,7 @@ export const tax: Readonly<Record<string, RawDeclaration>> = {
     from: '税务',
     'verified-by': '财政',
     help: '税收对财政贡献的市级留成部分：企业当年缴纳的税款按财政体制分成后归市级财政的部分，由税务、财政部门核算，企业自己无法得出。',
+    listed: 'true',
   },
   'vat-paid': {
     money: '增值税',

@@ -5,6 +5,7 @@ import type { Rows } from '../store/store.js'
 import { prepared } from '../prepared.js'
 import { columnOf, columnsOf, shown } from './columns.js'
 import { type Filter, filtered, withinReach } from './condition.js'
+import { type FactFilter, factOf, factsCondition, type Page, pageByFact, withFacts } from './facts.js'
 import { behind, cursorText, ordered, readCursor, type Sort, type SortColumn } from './order.js'
 import { wordsCondition } from './words.js'
 
@@ -19,6 +20,8 @@ export interface Listed {
 export interface Asked {
   readonly filters: readonly Filter[]
   readonly words?: string
+  /** Listed facts of firms. */
+  readonly facts?: readonly FactFilter[]
   readonly sorts: readonly Sort[]
   readonly limit: number
   readonly offset?: number
@@ -70,19 +73,19 @@ const keyNames = (sorts: readonly SortColumn[]): string[] => sorts.map((_, i) =>
 /** Why a list cannot be given: its cursor is of another list. */
 export class BadCursor extends Error {}
 
-/** One page of a noun's records, those that the permits reach, and how many there are. */
-export async function listed(rows: Rows, listing: Listing, permits: readonly Permit[], asked: Asked): Promise<Listed> {
+/** A page in the order of columns; nothing for a cursor of another list. */
+async function pageByColumns(
+  rows: Rows,
+  listing: Listing,
+  where: SQL | undefined,
+  asked: Asked,
+): Promise<Page | undefined> {
   const { spec, table } = listing
-  const columns = columnsOf(rows, table)
-  const where = and(
-    withinReach(rows, listing, permits),
-    filtered(columns, asked.filters),
-    asked.words === undefined ? undefined : wordsCondition(rows, asked.words),
-  )
   const sorts = sortColumns(rows, listing, asked.sorts)
   const last = asked.cursor === undefined ? undefined : readCursor(asked.cursor, sorts.length)
-  if (asked.cursor !== undefined && !last) throw new BadCursor()
-  const keys = Object.fromEntries(keyNames(sorts).map((name, i) => [name, sorts[i]?.column ?? columnOf(columns, 'id')]))
+  if (asked.cursor !== undefined && !last) return undefined
+  const id = columnOf(columnsOf(rows, table), 'id')
+  const keys = Object.fromEntries(keyNames(sorts).map((name, i) => [name, sorts[i]?.column ?? id]))
   const page = rows.db
     .select({ ...shown(rows, table, spec), ...keys })
     .from(rows.t[table] as Rows['t']['enterprises'])
@@ -90,22 +93,43 @@ export async function listed(rows: Rows, listing: Listing, permits: readonly Per
     .orderBy(...ordered(sorts))
     .limit(asked.limit + 1)
   const found = (await (asked.offset ? page.offset(asked.offset) : page)) as Readonly<Record<string, unknown>>[]
-  const total = asked.uncounted ? 0 : await totalOf(rows, table, where, asked.exactTotal)
   const items = found.slice(0, asked.limit)
   const end = found.length > asked.limit ? items.at(-1) : undefined
+  return { items, next: end ? cursorText(keyNames(sorts).map(name => end[name] as string | number)) : null }
+}
+
+function pageOf(rows: Rows, listing: Listing, where: SQL | undefined, asked: Asked): Promise<Page | undefined> {
+  const [sort] = asked.sorts
+  if (!sort || factOf(asked.sorts) === undefined) return pageByColumns(rows, listing, where, asked)
+  const wanted = { columns: shown(rows, listing.table, listing.spec), where, limit: asked.limit, offset: asked.offset }
+  return pageByFact(rows, sort, wanted, asked.cursor)
+}
+
+/** One page of a noun's records, those that the permits reach, and how many there are. */
+export async function listed(rows: Rows, listing: Listing, permits: readonly Permit[], asked: Asked): Promise<Listed> {
+  const { spec, table } = listing
+  const where = and(
+    withinReach(rows, listing, permits),
+    filtered(columnsOf(rows, table), asked.filters),
+    asked.words === undefined ? undefined : wordsCondition(rows, asked.words),
+    factsCondition(rows, asked.facts),
+  )
+  const page = await pageOf(rows, listing, where, asked)
+  if (!page) throw new BadCursor()
+  const total = asked.uncounted ? 0 : await totalOf(rows, table, where, asked.exactTotal)
+  const items = page.items.map(withoutKeys)
   return {
-    items: items.map(item => withoutKeys(item, keyNames(sorts))),
+    items: spec.withFacts ? await withFacts(rows, items) : items,
     total: asked.exactTotal ? total : Math.min(total, mostCounted),
     more: !asked.exactTotal && total > mostCounted,
-    next: end ? cursorText(keyNames(sorts).map(name => end[name] as string | number)) : null,
+    next: page.next,
   }
 }
 
-const withoutKeys = (
-  item: Readonly<Record<string, unknown>>,
-  keys: readonly string[],
-): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(item).filter(([name]) => !keys.includes(name)))
+const isKey = (name: string): boolean => /^key\d$/.test(name)
+
+const withoutKeys = (item: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => !isKey(name)))
 
 /** One record that a permit reaches; nothing when it is not there, or out of reach: the caller cannot tell which. */
 export async function found(

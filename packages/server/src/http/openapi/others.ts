@@ -1,6 +1,7 @@
 import { ChooseTenant, Session, SignIn } from '@peiyu/core/client'
 import { account } from './account.js'
 import { inPath, inQuery, operation, type Told } from './operation.js'
+import { policyQuestions } from './policy.js'
 import { type Part, schemaOf } from './schemas.js'
 
 const [tenant, program, measure] = [
@@ -89,4 +90,9 @@ function session(): Readonly<Record<string, Part>> {
 }
 
 /** Addresses that are no noun's: signing in, and questions that leave no record. */
-export const others = (): Readonly<Record<string, Part>> => ({ ...session(), ...account(), ...questions() })
+export const others = (): Readonly<Record<string, Part>> => ({
+  ...session(),
+  ...account(),
+  ...questions(),
+  ...policyQuestions(),
+})

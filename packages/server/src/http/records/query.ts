@@ -1,6 +1,8 @@
 import type { ResourceSpec } from '@peiyu/core/client'
+import { listedFacts, listedValue } from '@peiyu/core/family'
 import type { Asked } from '../../db/list/list.js'
 import type { Filter } from '../../db/list/condition.js'
+import type { FactFilter } from '../../db/list/facts.js'
 import type { Sort } from '../../db/list/order.js'
 import { Refused, type RefusalCode } from '../problem.js'
 
@@ -22,12 +24,35 @@ function whole(params: URLSearchParams, name: string, most: number): number | un
   return /^\d{1,9}$/.test(text) && value <= most ? value : no('http/bad-query', name)
 }
 
-function sortsFrom(params: URLSearchParams, { sort }: ResourceSpec): Sort[] {
+function sortsFrom(params: URLSearchParams, spec: ResourceSpec): Sort[] {
+  const { sort } = spec
   const fields = new Set(sort.map(field => field.replace(/^-/, '')))
   const wanted = (params.get('sort') ?? sort[0] ?? '').split(',').filter(Boolean)
   return wanted.slice(0, 3).map(each => {
     const field = each.replace(/^-/, '')
-    return fields.has(field) ? { field, falls: each.startsWith('-') } : no('http/bad-sort', each)
+    return fields.has(field) || listedIn(spec, field)
+      ? { field, falls: each.startsWith('-') }
+      : no('http/bad-sort', each)
+  })
+}
+
+/** The listed fact that `fact.<id>` names, where a noun has them. */
+function listedIn({ withFacts }: ResourceSpec, field: string): string | undefined {
+  const id = field.startsWith('fact.') ? field.slice('fact.'.length) : ''
+  return withFacts && listedFacts.has(id) ? id : undefined
+}
+
+/** Filters by listed facts: `fact.revenue.from=2亿`. */
+function factFilters(params: URLSearchParams, { withFacts }: ResourceSpec): FactFilter[] {
+  if (!withFacts) return []
+  const endOf = (fact: string, name: string): number | undefined => {
+    const text = params.get(name)
+    return text === null ? undefined : (listedValue(fact, text) ?? no('http/bad-query', name))
+  }
+  return [...listedFacts].flatMap(fact => {
+    const [from, to] = [endOf(fact, `fact.${fact}.from`), endOf(fact, `fact.${fact}.to`)]
+    if (from === undefined && to === undefined) return []
+    return [{ fact, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }]
   })
 }
 
@@ -56,6 +81,7 @@ const end = (params: URLSearchParams, name: string, scalar: Scalar): string | nu
 
 function filtersFrom(params: URLSearchParams, spec: ResourceSpec): Filter[] {
   const known = new Set(spec.filter.flatMap(field => [field, `${field}.from`, `${field}.to`]))
+  if (spec.withFacts) for (const fact of listedFacts) for (const end of ['from', 'to']) known.add(`fact.${fact}.${end}`)
   for (const name of params.keys()) if (!reserved.has(name) && !known.has(name)) no('http/unknown-filter', name)
   return spec.filter.flatMap(field => {
     const scalar = scalarOf(spec, field)
@@ -80,6 +106,7 @@ export function readQuery(params: URLSearchParams, spec: ResourceSpec): Asked {
   if (words !== null && (!spec.search || words.length > 100)) no('http/bad-query', 'q')
   return {
     filters: filtersFrom(params, spec),
+    facts: factFilters(params, spec),
     sorts: sortsFrom(params, spec),
     limit: Math.max(1, whole(params, 'limit', mostRows) ?? usualRows),
     exactTotal: params.get('total') === 'exact',
