@@ -42,7 +42,7 @@ export async function letIn(data: string): Promise<void> {
 
 /** The server as it is run: a process of its own, whose files are all that outlives it. */
 export async function started(data: string, before: readonly string[] = []): Promise<Process> {
-  const [command = '', ...args] = [
+  const [command, ...args] = [
     ...before,
     process.execPath,
     'packages/server/bin/peiyu.mjs',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@peiyu/server'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { operatorSettings } from '../../packages/server/src/cli/operator.js'
 import { configs } from './app.js'
 
 const data = mkdtempSync(join(tmpdir(), 'peiyu-'))
@@ -64,5 +65,47 @@ describe('the server', () => {
     const running = await serve({ ...local, configs: join(configs, 'nowhere') })
     expect(await (await fetch(running.url)).text()).toContain('还没有任何辖区')
     await running.close()
+  })
+
+  test('on an empty database tells the code with which the three administrators are made, once', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'peiyu-'))
+    const running = await serve({ ...local, data: empty, origin: 'https://peiyu.example' })
+    const person = (login: string) => ({ login, name: login, password: 'Sparrow lamp 7 river' })
+    const body = JSON.stringify({
+      code: running.setupCode,
+      administrators: { system: person('sys'), security: person('sec'), audit: person('aud') },
+    })
+    const headers = { 'content-type': 'application/json', origin: 'https://peiyu.example' }
+    const made = await fetch(`${running.url}/api/setup`, { method: 'POST', headers, body })
+    expect(made.status).toBe(201)
+    const foreign = { ...headers, origin: running.url }
+    expect((await fetch(`${running.url}/api/session`, { method: 'POST', headers: foreign, body: '{}' })).status).toBe(
+      403,
+    )
+    await running.close()
+    const again = await serve({ ...local, data: empty })
+    expect(again.setupCode).toBeUndefined()
+    await again.close()
+    rmSync(empty, { recursive: true, force: true })
+  })
+})
+
+test.each([
+  [{ PEIYU_ORIGIN: 'peiyu.example' }, 'PEIYU_ORIGIN'],
+  [{ PEIYU_PASSWORDS: 'weak' }, 'PEIYU_PASSWORDS'],
+])('what the operator settled wrongly is said at start: %j', (environment, name) => {
+  expect(() => operatorSettings(environment)).toThrow(name)
+})
+
+test('what the operator settled is read', () => {
+  const environment = {
+    PEIYU_ORIGIN: 'https://peiyu.example/',
+    PEIYU_PROXIES: '10.0.0.1, 10.0.0.2',
+    PEIYU_PASSWORDS: 'dengbao',
+  }
+  expect(operatorSettings(environment)).toMatchObject({
+    origin: 'https://peiyu.example',
+    proxies: ['10.0.0.1', '10.0.0.2'],
+    passwordProfile: 'dengbao',
   })
 })

@@ -20,7 +20,7 @@ import type { Records } from './records.js'
 
 export interface Keeping extends Kept {
   /** What is asked of passwords. */
-  readonly passwordProfile?: PasswordProfileName
+  readonly passwordProfile?: PasswordProfileName | undefined
   /** Addresses of proxies before the server, which tell whom they speak for. */
   readonly proxies?: readonly string[]
   /** An empty database is filled with what the folders say of their demonstrations. */

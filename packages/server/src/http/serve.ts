@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { messageFor } from '@peiyu/core'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
+import { needsSetUp } from '../accounts/set-up.js'
 import { today } from '../adapters/clock.js'
 import type { Seeded } from '../demo/seed.js'
 import type { Loaded } from '../portal/loaded.js'
@@ -11,6 +12,8 @@ import { loadTenants } from './load.js'
 import { type Keeping, openRecords } from './open-records.js'
 
 export interface ServeOptions extends Keeping {
+  /** Under which address people reach the server, where something stands before it. */
+  readonly origin?: string | undefined
   readonly host: string
   readonly port: number
   readonly configs: string
@@ -22,6 +25,8 @@ export interface Running {
   readonly seeded: Seeded | undefined
   /** A demonstration is shown, made now or before. */
   readonly demonstration: boolean
+  /** With it the first three accounts are made, where there is none. */
+  readonly setupCode: string | undefined
   close(): Promise<void>
 }
 
@@ -35,7 +40,7 @@ const onlyHere =
 const isLocal = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
 
 /** Serves every tenant below `configs`; when the port is taken, on the next free one, which is said. */
-export async function serve({ host, port, configs, ...keeping }: ServeOptions): Promise<Running> {
+export async function serve({ host, port, configs, origin, ...keeping }: ServeOptions): Promise<Running> {
   const tenants = loadTenants(configs)
   for (const loaded of tenants.values()) report(loaded)
   const { records, seeded, close } = await openRecords(keeping, tenants)
@@ -44,7 +49,9 @@ export async function serve({ host, port, configs, ...keeping }: ServeOptions): 
     await close()
     throw new Error(onlyHere)
   }
-  const app = createApp({ tenants, today: () => today(), records })
+  const origins = origin === undefined ? {} : { origins: () => [origin] }
+  const app = createApp({ tenants, today: () => today(), records, ...origins })
+  const setupCode = (await needsSetUp(records.store)) ? records.setupCode : undefined
   const server = await listenFrom(app, host, port).catch(async (error: unknown) => {
     await close()
     throw error
@@ -54,7 +61,7 @@ export async function serve({ host, port, configs, ...keeping }: ServeOptions): 
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${taken}`
   if (port !== 0 && taken !== port)
     console.log(`端口 ${port} 已被占用，改用 ${taken}。Port ${port} is taken; using ${taken}.`)
-  return { url, seeded, demonstration: shown, close: closing(server, close) }
+  return { url, seeded, setupCode, demonstration: shown, close: closing(server, close) }
 }
 
 function report({ id, tenant, issues }: Loaded): void {

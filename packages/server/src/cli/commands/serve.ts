@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { type Command, WrongUsage } from '../command.js'
 import { languageOption } from '../language.js'
 import { loginLines } from '../logins.js'
+import { operatorSettings } from '../operator.js'
 
 const defaultPort = 4180
 const mostPort = 65_535
@@ -30,6 +31,12 @@ const notSeeded = (demonstration: boolean): { readonly zh: string; readonly en: 
         en: 'The database is not empty, so no demonstration was made; choose another --data folder for one.',
       }
 
+/** What to do on a database without anybody: nobody is made by itself, and no password is built in. */
+const setUpLines = (code: string): Readonly<Record<'zh' | 'en', readonly string[]>> => ({
+  zh: [`数据库里还没有人。请打开 /console/ 设立三名管理员，设置码：${code}（只在这次启动有效）`],
+  en: [`Nobody is here yet. Open /console/ to make the three administrators; code: ${code} (for this start alone)`],
+})
+
 /** The web pages, until somebody ends them. */
 export const serveCommand: Command = {
   name: 'serve',
@@ -57,15 +64,19 @@ export const serveCommand: Command = {
   ],
   examples: ['peiyu serve --demo', 'peiyu serve --port 8080 --host 0.0.0.0'],
   async run({ args, print, paint, language, terminal }) {
-    const port = portFrom(args.text('port'))
+    const settings = operatorSettings(process.env)
+    const port = portFrom(args.text('port') ?? settings.port)
     const configs = args.text('configs') ?? 'configs'
     const options = {
-      host: args.text('host') ?? '127.0.0.1',
+      host: args.text('host') ?? settings.host ?? '127.0.0.1',
       port,
       configs,
       demo: args.has('demo'),
       data: args.text('data') ?? 'data',
-      databaseUrl: process.env['DATABASE_URL'],
+      databaseUrl: settings.databaseUrl,
+      origin: settings.origin,
+      proxies: settings.proxies,
+      passwordProfile: settings.passwordProfile,
       seeding: () =>
         print(
           paint.dim(
@@ -83,6 +94,7 @@ export const serveCommand: Command = {
     print(`${paint.bold('培育 Peiyu')}  ${paint.blue(running.url)}`)
     if (running.seeded) for (const line of loginLines(running.seeded, { paint, language })) print(line)
     else if (options.demo) print(paint.dim(notSeeded(running.demonstration)[language]))
+    if (running.setupCode !== undefined) for (const line of setUpLines(running.setupCode)[language]) print(line)
     print(paint.dim(language === 'zh' ? 'Ctrl-C 结束' : 'Ctrl-C ends it'))
     await ended()
     await running.close()
