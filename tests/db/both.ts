@@ -35,7 +35,7 @@ export async function onSqlite(): Promise<Opened> {
   }
 }
 
-async function onPostgres(): Promise<Opened> {
+export async function onPostgres(): Promise<Opened> {
   const { ownerUrl, appUrl, psql } = await aPostgres()
   await migratePostgres(ownerUrl, 'app')
   return {

@@ -42,16 +42,8 @@ export async function letIn(data: string): Promise<void> {
 
 /** The server as it is run: a process of its own, whose files are all that outlives it. */
 export async function started(data: string, before: readonly string[] = []): Promise<Process> {
-  const [command, ...args] = [
-    ...before,
-    process.execPath,
-    'packages/server/bin/peiyu.mjs',
-    'serve',
-    '--port',
-    '0',
-    '--data',
-    data,
-  ]
+  const serve = [process.execPath, 'packages/server/bin/peiyu.mjs', 'serve', '--port', '0', '--data', data]
+  const [command = '', ...args] = [...before, ...serve]
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   const url = await new Promise<string>((resolve, reject) => {
     let said = ''

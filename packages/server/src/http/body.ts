@@ -33,10 +33,15 @@ async function limited(
   if (!stream) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of stream) {
-    length += chunk.length
-    if (length > most) no(code)
-    chunks.push(chunk)
+  try {
+    for await (const chunk of stream) {
+      length += chunk.length
+      if (length > most) no(code)
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    // A body that is broken off is no defect of the server.
+    throw error instanceof Refused ? error : new Refused({ code: 'http/malformed-json' })
   }
   return Buffer.concat(chunks)
 }
@@ -70,6 +75,27 @@ export async function jsonText(context: Context, most?: number): Promise<string>
   checkSafe(parsed)
   // Outside of strings a tab is white space in JSON, and inside it is always escaped.
   return text.replaceAll('\t', ' ').replaceAll('\r', ' ')
+}
+
+const namesIn = (value: unknown): number =>
+  typeof value !== 'object' || value === null
+    ? 0
+    : Object.values(value).reduce<number>(
+        (sum, inner) => sum + namesIn(inner),
+        Array.isArray(value) ? 0 : Object.keys(value).length,
+      )
+
+/**
+ * The body as a value. A name that comes twice in one object is refused: readers would differ in which one counts.
+ *
+ * In sound JSON a text is a name exactly where a colon follows it.
+ */
+export async function jsonBody(context: Context, most?: number): Promise<unknown> {
+  const text = await jsonText(context, most)
+  const value: unknown = JSON.parse(text)
+  const names = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined)
+  if (names.length !== namesIn(value)) no('http/twice-named')
+  return value
 }
 
 /** The fields of a form; of a name that comes twice the first counts. */

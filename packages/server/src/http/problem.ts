@@ -38,6 +38,11 @@ const refusals = {
     'The body is not UTF-8 text, or has broken characters.',
   ],
   'http/unsafe-name': [400, '内容里有不允许的名称。', 'The body has a name that is not allowed.'],
+  'http/twice-named': [
+    400,
+    '内容里同一个名称出现了两次，无法判断以哪个为准。',
+    'A name comes twice in the body, so that nobody can tell which one counts.',
+  ],
   'http/too-deep': [400, '内容的层次太多。', 'The body is nested too deeply.'],
   'http/bad-query': [
     400,

@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { jsonText } from './body.js'
+import { jsonBody } from './body.js'
 import { Refused } from './problem.js'
 
 /** A small body that a schema reads whole. */
 export async function bodyAs<S extends z.ZodType>(context: Context, schema: S): Promise<z.infer<S>> {
-  return readAs(schema, JSON.parse(await jsonText(context)))
+  return readAs(schema, await jsonBody(context))
 }
 
 /** What was sent as a schema reads it, or every place that is wrong. */

@@ -82,10 +82,15 @@ async function listenFrom(app: Hono, host: string, port: number): Promise<Server
   }
 }
 
+/** Who sends headers or a body in drops does not hold a connection for ever; a large file over a slow line may take its minute. */
+const patience = { headersTimeout: 10_000, requestTimeout: 60_000 } as const
+const mostHeaders = 100
+
 /** Nothing when the port is taken. */
 function listenOn(app: Hono, host: string, port: number): Promise<Server | undefined> {
   const listener = getRequestListener(app.fetch)
-  const server = createServer((request, response) => void listener(request, response))
+  const server = createServer(patience, (request, response) => void listener(request, response))
+  server.maxHeadersCount = mostHeaders
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),

@@ -8,7 +8,7 @@ import { readable } from '../../resources/fields.js'
 import { perform } from '../../resources/perform.js'
 import { type Arrived, arrive, entryHere } from './arrive.js'
 import { declined } from './declined.js'
-import { jsonText } from '../body.js'
+import { jsonBody } from '../body.js'
 import { at } from '../methods.js'
 import { Refused, requestIdOf } from '../problem.js'
 import { readQuery } from './query.js'
@@ -68,7 +68,7 @@ async function act(records: Records, context: Context, entry: Entry, name: strin
   const here = await arrive(records, context, entry.spec)
   const [sentKey, ifMatch, id] = [context.req.header('idempotency-key'), ifMatchOf(context), context.req.param('id')]
   if (sentKey !== undefined && !key.test(sentKey)) throw new Refused({ code: 'http/no-key' })
-  const body: unknown = JSON.parse(await jsonText(context, entry.mostBytes))
+  const body: unknown = await jsonBody(context, entry.mostBytes)
   const ask = {
     entry: entryHere(here, entry),
     act: name,
