@@ -120,7 +120,7 @@ export const statements = {
 }
 
 /** `GET /open`, with what has been set since. */
-export const openWith = (set: ReadonlyMap<string, { value: string; from: string; basis: string }>): object => ({
+export const openWith = (set: ReadonlyMap<string, object>): object => ({
   programs: programs.map(program => ({
     id: program.program.id,
     name: program.program.name,

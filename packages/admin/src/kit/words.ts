@@ -98,6 +98,7 @@ export const kitWords = bilingual({
   'state.eligible': ['符合条件', 'eligible'],
   'state.relaxed': ['放宽后符合', 'eligible, relaxed'],
   'state.ineligible': ['不符合条件', 'not eligible'],
+  'state.unread': ['数据读不懂', 'cannot be read'],
   'state.pass': ['满足', 'met'],
   'state.fail': ['不满足', 'not met'],
   'state.yes': ['是', 'yes'],
