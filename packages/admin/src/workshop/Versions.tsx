@@ -30,7 +30,7 @@ function Actions({ version, onCompare, onDone }: ActionsProps): ReactNode {
       <Button size="small" onClick={onCompare}>
         {say('workshop.compare')}
       </Button>
-      {version.state === 'proposed' || version.state === 'approved' ? (
+      {version.state === 'proposed' ? (
         <>
           <VerbButton
             noun="versions"
