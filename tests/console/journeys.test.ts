@@ -94,6 +94,10 @@ suite('a day at the console', lacking.browser, () => {
     await page.getByText('办好了').waitFor()
     await page.getByLabel('只看未定的').click()
     await page.getByText('已定为 80，自 2018-11-21 起').waitFor()
+    await page.getByRole('button', { name: '撤回' }).click()
+    await page.getByLabel('撤回的理由').fill('写错了')
+    await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click()
+    await page.getByText('已定为 80').waitFor({ state: 'detached' })
   })
 
   test('a measure is tried with a few figures', async () => {

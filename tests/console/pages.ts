@@ -21,7 +21,7 @@ export const consolePages: readonly ConsolePage[] = [
   { name: 'imports', as: 'office', path: '/console/dongguan/imports', ready: '还没有导入过' },
   { name: 'import-new', as: 'office', path: '/console/dongguan/imports/create', ready: '选择文件' },
   { name: 'assessments', as: 'office', path: '/console/dongguan/assessments', ready: '已完成' },
-  { name: 'registrations', as: 'office', path: '/console/dongguan/registrations', ready: '授权书' },
+  { name: 'registrations', as: 'office', path: '/console/dongguan/registrations', ready: '东莞市明达模具有限公司' },
   { name: 'measures', as: 'firm', path: '/console/dongguan/measures', ready: '倍增计划' },
   { name: 'calculator', as: 'firm', path: '/console/dongguan/measures/beizeng/consulting', ready: '按哪一天' },
   { name: 'open', as: 'office', path: '/console/dongguan/open', ready: '定以前' },

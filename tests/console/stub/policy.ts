@@ -31,7 +31,19 @@ const named = (things: Iterable<readonly [string, { readonly name: string }]>) =
 const unitOf = ({ dimension, gives }: { dimension?: string; gives: string }): string | null =>
   dimension === 'money' ? 'yuan' : gives === 'places' ? 'places' : (dimension?.replace(/^unit:/, '') ?? null)
 
-const asksOf = (asked: readonly Asked[] = []) => asked.map(({ fact, years }) => ({ fact: fact.symbol.id, years }))
+function described({ symbol, valueType, help }: Asked['fact']) {
+  return {
+    name: symbol.name,
+    type: valueType.kind === 'number' ? valueType.dimension : valueType.kind,
+    per: symbol.type.kind === 'series' ? 'year' : null,
+    unit: null,
+    options: valueType.kind === 'option' ? [...valueType.set.options].map(([id, name]) => ({ id, name })) : [],
+    help: help ?? '',
+  }
+}
+
+const asksOf = (asked: readonly Asked[] = []) =>
+  asked.map(({ fact, years }) => ({ fact: fact.symbol.id, years, ...described(fact) }))
 
 function measuresOf(program: CompiledProgram): object[] {
   const questions = questionsOf(program, { situation: {}, today })
@@ -61,21 +73,12 @@ const listed = new Set(['revenue', 'retained-tax'])
 
 function factsOf(program: CompiledProgram): object[] {
   const declared = program.registry.layers.flatMap(layer => layer.facts)
-  return [...new Map(declared.map(fact => [fact.symbol.id, fact])).values()].map(({ symbol, help }) => {
-    const yearly = symbol.type.kind === 'series'
-    const type = symbol.type.kind === 'series' ? symbol.type.of : symbol.type
-    return {
-      id: symbol.id,
-      name: symbol.name,
-      type: type.kind === 'number' ? type.dimension : type.kind,
-      per: yearly ? 'year' : null,
-      unit: null,
-      options: type.kind === 'option' ? [...type.set.options].map(([id, name]) => ({ id, name })) : [],
-      help: help ?? '',
-      chapter: '',
-      listed: listed.has(symbol.id),
-    }
-  })
+  return declared.map(fact => ({
+    id: fact.symbol.id,
+    ...described(fact),
+    chapter: '',
+    listed: listed.has(fact.symbol.id),
+  }))
 }
 
 const undecided = programs.flatMap(openOf)
@@ -120,7 +123,7 @@ export const statements = {
 }
 
 /** `GET /open`, with what has been set since. */
-export const openWith = (set: ReadonlyMap<string, { value: string; from: string; basis: string }>): object => ({
+export const openWith = (set: ReadonlyMap<string, object>): object => ({
   programs: programs.map(program => ({
     id: program.program.id,
     name: program.program.name,

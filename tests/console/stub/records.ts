@@ -146,11 +146,10 @@ export const beginning = (): Record<string, Row[]> => ({
   parameters: [],
   readings: [],
   assessments: [run],
-  'assessment-results': enterprises.slice(0, 40).map(({ id, name }, at) =>
+  'assessment-results': enterprises.slice(0, 40).map(({ id }, at) =>
     row({
       assessmentId: run.id,
       enterpriseId: id,
-      enterpriseName: name,
       program: program?.id,
       eligibility: at % 4 ? 'unknown' : 'eligible',
       dueFen: at * 12_500_000,

@@ -174,12 +174,14 @@ export class Stub {
     return ok(Object.assign(found, given, after[verb], { version: found.version + 1 }))
   }
 
-  private decided(): Map<string, { value: string; from: string; basis: string }> {
-    const all = [...(this.rows.parameters ?? []), ...(this.rows.readings ?? [])]
+  private decided(): Map<string, { id: string; value: string; from: string; basis: string }> {
+    const all = [...(this.rows.parameters ?? []), ...(this.rows.readings ?? [])].filter(
+      ({ withdrawnAt }) => !withdrawnAt,
+    )
     return new Map(
       all.map(each => [
         `${String(each.program)}/${String(each.parameter ?? each.reading)}`,
-        { value: String(each.value ?? each.option), from: String(each.from), basis: String(each.basis) },
+        { id: each.id, value: String(each.value ?? each.option), from: String(each.from), basis: String(each.basis) },
       ]),
     )
   }

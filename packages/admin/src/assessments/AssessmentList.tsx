@@ -8,7 +8,7 @@ import { StateChip } from '../kit/StateChip'
 import type { Values } from '../kit/use-draft'
 import { type NounColumn, NounList } from '../layout/list/NounList'
 import { useInstant } from '../layout/list/Timeline'
-import type { AssessmentRun } from '../providers/answers/assessments'
+import type { AssessmentRun } from '@peiyu/core/client'
 import { useNames, usePolicy } from '../providers/answers/policy'
 import { useMay, useSession } from '../providers/session-context'
 

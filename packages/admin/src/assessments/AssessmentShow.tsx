@@ -6,7 +6,7 @@ import { Loaded } from '../kit/Loaded'
 import { Nothing } from '../kit/Nothing'
 import { StateChip } from '../kit/StateChip'
 import { JobProgress } from '../layout/list/JobProgress'
-import type { AssessmentRow, AssessmentRun } from '../providers/answers/assessments'
+import type { AssessmentResult, AssessmentRun } from '@peiyu/core/client'
 import { useAsk } from '../providers/use-ask'
 import { ResultTable } from './ResultTable'
 
@@ -15,7 +15,7 @@ const soon = (data: unknown): number | false =>
 
 function Results({ id }: { readonly id: string }): ReactNode {
   const say = useTranslate()
-  const list = useListController<AssessmentRow>({
+  const list = useListController<AssessmentResult>({
     resource: 'assessment-results',
     filter: { assessmentId: id },
     perPage: 25,

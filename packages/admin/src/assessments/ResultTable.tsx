@@ -1,17 +1,21 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
-import { useTranslate } from 'react-admin'
+import { useGetMany, useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { stacked } from '../kit/stacked'
 import { MoneyOfFen } from '../kit/Money'
 import { StateChip } from '../kit/StateChip'
-import type { AssessmentRow } from '../providers/answers/assessments'
+import type { AssessmentResult } from '@peiyu/core/client'
+import type { Enterprise } from '../providers/answers/records'
 import { useNames } from '../providers/answers/policy'
 
 /** What came out for each enterprise; each leads to its page. */
-export function ResultTable({ rows }: { readonly rows: readonly AssessmentRow[] }): ReactNode {
+export function ResultTable({ rows }: { readonly rows: readonly AssessmentResult[] }): ReactNode {
   const say = useTranslate()
   const names = useNames()
+  const ids = useMemo(() => [...new Set(rows.map(({ enterpriseId }) => enterpriseId))], [rows])
+  const { data: firms = [] } = useGetMany<Enterprise>('enterprises', { ids })
+  const firmName = (id: string): string => firms.find(firm => firm?.id === id)?.name ?? id
   return (
     <Table size="small" sx={stacked}>
       <TableHead>
@@ -23,10 +27,10 @@ export function ResultTable({ rows }: { readonly rows: readonly AssessmentRow[] 
         </TableRow>
       </TableHead>
       <TableBody>
-        {rows.map(({ id, enterpriseId, enterpriseName, program, eligibility, dueFen }) => (
+        {rows.map(({ id, enterpriseId, program, eligibility, dueFen }) => (
           <TableRow key={id} hover>
             <TableCell>
-              <Link to={`/enterprises/${enterpriseId}/show/gets`}>{enterpriseName ?? enterpriseId}</Link>
+              <Link to={`/enterprises/${enterpriseId}/show/gets`}>{firmName(enterpriseId)}</Link>
             </TableCell>
             <TableCell>{names.program(program)}</TableCell>
             <TableCell>

@@ -26,7 +26,7 @@ export const menuItems: readonly MenuItem[] = [
   { name: 'assessments', noun: 'assessments', icon: Calculate },
   { name: 'registrations', noun: 'registrations', icon: HowToReg },
   { name: 'measures', noun: 'policy', icon: AccountBalance },
-  { name: 'open', noun: 'parameters', icon: HelpCenter },
+  { name: 'open', noun: 'open', icon: HelpCenter },
   { name: 'workshop', noun: 'versions', icon: Rule },
   { name: 'tenants', noun: 'tenants', icon: Domain },
   { name: 'accounts', noun: 'accounts', icon: People },

@@ -24,14 +24,14 @@ interface Props {
 function useInputs({ policy, measure }: Props) {
   const [found, setFound] = useState<readonly Input[]>([])
   const inputs = useMemo(() => {
-    const all = [...askedInputs(policy, measure), ...found]
+    const all = [...askedInputs(measure), ...found]
     return [...new Map(all.map(input => [input.key, input])).values()]
   }, [policy, measure, found])
   return { inputs, learn: (result: ClaimResult) => setFound(before => [...before, ...missingInputs(policy, result)]) }
 }
 
 function Calculator(props: Props): ReactNode {
-  const { program, measure, policy } = props
+  const { program, measure } = props
   const say = useTranslate()
   const troubleWords = useTroubleWords()
   const { tenant, businessDay } = useSession()
@@ -84,7 +84,7 @@ function Calculator(props: Props): ReactNode {
             {inputs.map(input => (
               <FactInput key={input.key} input={input} value={values[input.key] ?? ''} onChange={set(input.key)} />
             ))}
-            {asksLists(policy, measure) ? <Alert severity="info">{say('calculator.lists')}</Alert> : null}
+            {asksLists(measure) ? <Alert severity="info">{say('calculator.lists')}</Alert> : null}
             {wrong === undefined ? null : <Alert severity="error">{troubleWords(wrong)}</Alert>}
             <Button type="submit" variant="contained">
               {say('calculator.do')}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { MenuItem, TextField } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import type { PolicyFact } from '../providers/answers/policy'
 import type { Input } from './given'
 
 interface Props {
@@ -16,7 +15,7 @@ const yesNo = [
 ] as const
 
 /** The answers to choose from, where a fact has a closed list. */
-function useChoices(): (fact: PolicyFact) => readonly { readonly id: string; readonly name: string }[] {
+function useChoices(): (fact: Input['fact']) => readonly { readonly id: string; readonly name: string }[] {
   const say = useTranslate()
   return ({ type, options }) => (type === 'truth' ? yesNo.map(({ id, word }) => ({ id, name: say(word) })) : options)
 }

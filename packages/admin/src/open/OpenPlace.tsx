@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { Box, Chip, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { ClauseNote } from '../kit/ClauseNote'
+import type { SetValue } from '@peiyu/core/client'
 import type { OpenItem } from '../providers/answers/open'
+import { VerbButton } from '../layout/list/VerbButton'
 import { Decide } from './Decide'
 
 interface Props {
@@ -12,6 +14,18 @@ interface Props {
 }
 
 const optionName = ({ options }: OpenItem, id: string): string => options.find(each => each.id === id)?.name ?? id
+
+/** What was set, in a line: values by year with their years, of a table how many rows. */
+function useSetWords(): (place: OpenItem, value: SetValue) => string {
+  const say = useTranslate()
+  return (place, value) => {
+    if (typeof value === 'string') return optionName(place, value)
+    if (Array.isArray(value)) return say('open.rows', { count: value.length })
+    return Object.entries(value as Readonly<Record<string, string>>)
+      .map(([year, one]) => `${year}：${one}`)
+      .join('；')
+  }
+}
 
 function useUntilWords(): (place: OpenItem) => string {
   const say = useTranslate()
@@ -26,6 +40,7 @@ function useUntilWords(): (place: OpenItem) => string {
 export function OpenPlace({ program, place, onDone }: Props): ReactNode {
   const say = useTranslate()
   const untilWords = useUntilWords()
+  const setWords = useSetWords()
   const { kind, asks, clause, decidedBy, hangs, set } = place
   const who = decidedBy.map(({ name }) => name).join('、')
   return (
@@ -44,7 +59,7 @@ export function OpenPlace({ program, place, onDone }: Props): ReactNode {
         <Typography variant="body2">{who ? say('open.who', { who }) : say('open.nobody')}</Typography>
         {set ? (
           <Typography variant="body2" sx={{ color: 'success.main' }}>
-            {say('open.set', { value: optionName(place, set.value), from: set.from })}　
+            {say('open.set', { value: setWords(place, set.value), from: set.from })}　
             {say('open.basis', { basis: set.basis })}
           </Typography>
         ) : (
@@ -65,6 +80,17 @@ export function OpenPlace({ program, place, onDone }: Props): ReactNode {
           </details>
         ) : null}
       </Box>
+      {set ? (
+        <Box>
+          <VerbButton
+            noun={kind === 'parameter' ? 'parameters' : 'readings'}
+            verb="withdraw"
+            record={set}
+            fields={[{ name: 'reason', label: say('open.reason'), kind: 'long' }]}
+            onDone={onDone}
+          />
+        </Box>
+      ) : null}
       <Decide program={program} place={place} onDone={onDone} />
     </Box>
   )

@@ -24,6 +24,8 @@ export const openWords = bilingual({
   'open.setReading': ['选定读法', 'Choose'],
   'open.value': ['数值', 'Value'],
   'open.valueHelp': ['照文件的写法：2000万、5%、2 年', 'As documents write it: 2000万, 5%, 2 年'],
+  'open.rows': ['一张 %{count} 行的表', 'a table of %{count} rows'],
+  'open.reason': ['撤回的理由', 'Why it is taken back'],
   'open.option': ['读法', 'Reading'],
   'open.from': ['自哪天起', 'From'],
   'open.why': ['依据（文号、会议纪要）', 'Because of (document, minutes)'],

@@ -5,7 +5,7 @@ import { useLocaleState, useTranslate } from 'react-admin'
 import { ClauseNote } from '../kit/ClauseNote'
 import { Loaded } from '../kit/Loaded'
 import { Nothing } from '../kit/Nothing'
-import type { Version } from '../providers/answers/records'
+import type { ConfigVersion as Version } from '@peiyu/core/client'
 import { useAsk } from '../providers/use-ask'
 
 /** A rule that another version says otherwise. */

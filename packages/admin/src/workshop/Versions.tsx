@@ -1,14 +1,16 @@
 import { type ReactNode, useState } from 'react'
 import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
-import { useTranslate } from 'react-admin'
+import { useDataProvider, useTranslate } from 'react-admin'
+import { FormButton } from '../kit/FormButton'
+import type { Values } from '../kit/use-draft'
 import { stacked } from '../kit/stacked'
 import { Loaded } from '../kit/Loaded'
 import { Nothing } from '../kit/Nothing'
 import { StateChip } from '../kit/StateChip'
 import { VerbButton } from '../layout/list/VerbButton'
 import type { Page } from '../providers/data-provider'
-import type { Version } from '../providers/answers/records'
-import { useSession } from '../providers/session-context'
+import type { ConfigVersion as Version } from '@peiyu/core/client'
+import { useMay, useSession } from '../providers/session-context'
 import { useAsk } from '../providers/use-ask'
 import { Comparison } from './Comparison'
 
@@ -28,7 +30,7 @@ function Actions({ version, onCompare, onDone }: ActionsProps): ReactNode {
       <Button size="small" onClick={onCompare}>
         {say('workshop.compare')}
       </Button>
-      {version.state === 'proposed' || version.state === 'approved' ? (
+      {version.state === 'proposed' ? (
         <>
           <VerbButton
             noun="versions"
@@ -50,10 +52,33 @@ function Actions({ version, onCompare, onDone }: ActionsProps): ReactNode {
   )
 }
 
+/** Proposes the folder as it lies on the server now. */
+function Propose({ onDone }: Pick<ActionsProps, 'onDone'>): ReactNode {
+  const say = useTranslate()
+  const may = useMay()
+  const provider = useDataProvider()
+  if (!may('create', 'versions')) return null
+  const send = async (values: Values): Promise<void> => {
+    await provider.create('versions', { data: values })
+    onDone()
+  }
+  return (
+    <FormButton
+      title={say('workshop.propose')}
+      draft="versions"
+      submit={say('workshop.propose')}
+      intro={<Typography>{say('workshop.proposeIntro')}</Typography>}
+      fields={[{ name: 'note', label: say('workshop.note'), kind: 'long' }]}
+      onSubmit={send}
+    />
+  )
+}
+
 /** The versions of the config: proposed by one, published by another, from a day. */
 export function Versions(): ReactNode {
   const say = useTranslate()
   const asked = useAsk<Page<Version>>('versions', { query: { limit: 100 } })
+  const person = (id: string | null): string => (id === 'system' ? say('kit.platform') : (id ?? ''))
   const [compared, setCompared] = useState<Version>()
   const head = ['hash', 'state', 'from', 'by', 'publisher', 'note'].map(name => (
     <TableCell key={name}>{say(`workshop.${name}`)}</TableCell>
@@ -61,6 +86,7 @@ export function Versions(): ReactNode {
   return (
     <Box sx={{ p: 2, overflowX: 'auto' }}>
       <Typography sx={{ color: 'text.secondary', mb: 1 }}>{say('workshop.versionsHelp')}</Typography>
+      <Propose onDone={() => void asked.refetch()} />
       <Loaded asked={asked}>
         {({ items }) =>
           items.length === 0 ? (
@@ -81,8 +107,8 @@ export function Versions(): ReactNode {
                       <StateChip state={version.state} />
                     </TableCell>
                     <TableCell>{version.from}</TableCell>
-                    <TableCell>{version.proposedBy}</TableCell>
-                    <TableCell>{version.publishedBy}</TableCell>
+                    <TableCell>{person(version.proposedBy)}</TableCell>
+                    <TableCell>{person(version.publishedBy)}</TableCell>
                     <TableCell>{version.note}</TableCell>
                     <TableCell>
                       <Actions

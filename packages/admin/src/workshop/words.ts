@@ -20,6 +20,11 @@ export const workshopWords = bilingual({
   'informative.internal': ['内部工作', 'internal'],
   'informative.duplicate': ['与别处重复', 'said elsewhere'],
   'workshop.none': ['没有句子', 'No statements'],
+  'workshop.propose': ['提出配置文件夹现在的样子', 'Propose the folder as it is now'],
+  'workshop.proposeIntro': [
+    '把服务器上配置文件夹现在的内容作为提案，由另一人比较后发布。',
+    'The folder on the server becomes a proposal, which somebody else compares and publishes.',
+  ],
   'workshop.hash': ['版本', 'Version'],
   'workshop.state': ['状态', 'State'],
   'workshop.from': ['施行日期', 'In force from'],

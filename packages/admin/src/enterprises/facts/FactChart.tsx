@@ -52,7 +52,7 @@ export function FactChart({ lines, nameOf }: Props): ReactNode {
           hideLegend
           skipAnimation
           xAxis={[{ data: years, scaleType: 'point', height: 36, tickLabelInterval: () => true }]}
-          yAxis={[{ label: unit, width: 60, min: Math.min(0, ...numbers) / scale }]}
+          yAxis={[{ label: unit, width: 76, min: Math.min(0, ...numbers) / scale }]}
           series={[
             {
               data: numbers.map(number => number / scale),

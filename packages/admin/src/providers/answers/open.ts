@@ -1,3 +1,4 @@
+import type { SetValue } from '@peiyu/core/client'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Named } from './policy'
 import { useAsk } from '../use-ask'
@@ -21,7 +22,7 @@ export interface OpenItem {
     readonly clause: string
   }[]
   /** What was decided, where it was. */
-  readonly set: { readonly value: string; readonly from: string; readonly basis: string } | null
+  readonly set: { readonly id: string; readonly value: SetValue; readonly from: string; readonly basis: string } | null
 }
 
 export interface OpenProgram extends Named {

@@ -7,16 +7,27 @@ export interface Named {
   readonly name: string
 }
 
-/** A fact of the dictionary, or of one program (`program/fact`). */
-export interface PolicyFact extends Named {
+/** What a form needs to ask for a fact. */
+interface Described {
+  readonly name: string
   readonly type: string
   readonly per: 'year' | null
   readonly unit: string | null
   readonly options: readonly Named[]
   readonly help: string
+}
+
+/** A fact of the dictionary, or of one program (`program/fact`). */
+export interface PolicyFact extends Named, Described {
   readonly chapter: string
   /** It stands in lists of enterprises. */
   readonly listed: boolean
+}
+
+/** A fact that a claim asks, of the firm or of the claim alone, with the years that are read. */
+export interface PolicyAsk extends Described {
+  readonly fact: string
+  readonly years: readonly number[]
 }
 
 export interface PolicyMeasure extends Named {
@@ -33,7 +44,7 @@ export interface PolicyMeasure extends Named {
     readonly limits: readonly { readonly scope: string; readonly says: string; readonly clause: string }[]
   }
   /** What a claim asks, by fact, with the years that are read. */
-  readonly asks: readonly { readonly fact: string; readonly years: readonly number[] }[]
+  readonly asks: readonly PolicyAsk[]
 }
 
 export interface PolicyProgram extends Named {
@@ -57,6 +68,13 @@ export interface Policy {
 
 export const usePolicy = (): UseQueryResult<Policy> => useAsk<Policy>('policy')
 
+/** A fact by its id; one that only a program declares stands under `program/id`, and rules ask for it by `id`. */
+export const factIn = (facts: readonly PolicyFact[] = [], id: string): PolicyFact | undefined =>
+  facts.find(each => each.id === id) ?? facts.find(each => each.id.endsWith(`/${id}`))
+
+const askIn = (policy: Policy | undefined, id: string): PolicyAsk | undefined =>
+  policy?.programs.flatMap(({ measures }) => measures.flatMap(({ asks }) => asks)).find(({ fact }) => fact === id)
+
 const nameIn = (things: readonly Named[] | undefined, id: string): string =>
   things?.find(each => each.id === id)?.name ?? id
 
@@ -79,7 +97,7 @@ export function useNames(): Names {
     return {
       town: id => nameIn(data?.towns, id),
       organization: id => nameIn(data?.organizations, id),
-      fact: id => nameIn(data?.facts, id),
+      fact: id => factIn(data?.facts, id)?.name ?? askIn(data, id)?.name ?? id,
       program: id => nameIn(data?.programs, id),
       parameter: id => nameIn(data?.parameters, id),
       reading: id => nameIn(data?.readings, id),

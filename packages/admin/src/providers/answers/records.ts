@@ -9,12 +9,3 @@ export interface Kept {
 
 /** An enterprise as lists give it: with the facts that the policy lists. */
 export type Enterprise = Registered & { readonly facts?: Readonly<Record<string, string>> }
-
-export interface Version extends Kept {
-  readonly hash: string
-  readonly from: string | null
-  readonly state: string
-  readonly proposedBy: string
-  readonly publishedBy: string
-  readonly note: string
-}

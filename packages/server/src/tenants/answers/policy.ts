@@ -33,7 +33,24 @@ type Measure = CompiledProgram['measures'] extends ReadonlyMap<string, infer M> 
 const unitOf = ({ dimension, gives }: Measure): string | null =>
   dimension === 'money' ? 'yuan' : gives === 'places' ? 'places' : (dimension?.replace(/^unit:/, '') ?? null)
 
-const asksOf = (asked: readonly Asked[] = []) => asked.map(({ fact, years }) => ({ fact: fact.symbol.id, years }))
+type Declared = Asked['fact']
+
+/** What a form needs to ask for a fact. */
+function described({ symbol, valueType, help = '' }: Declared) {
+  const options = valueType.kind === 'option' ? [...valueType.set.options] : []
+  return {
+    name: symbol.name,
+    type: valueType.kind === 'number' ? valueType.dimension : valueType.kind,
+    per: symbol.type.kind === 'series' ? ('year' as const) : null,
+    unit: dictionary[symbol.id]?.unit ?? null,
+    options: options.map(([id, name]) => ({ id, name })),
+    help,
+  }
+}
+
+/** What a claim asks: facts of the firm, and of the claim alone, which no list of firms' facts has. */
+const asksOf = (asked: readonly Asked[] = []) =>
+  asked.map(({ fact, years }) => ({ fact: fact.symbol.id, years, ...described(fact) }))
 
 function measuresOf(tenant: Tenant, program: CompiledProgram, today: Day) {
   const questions = questionsOf(program, { situation: {}, today })
@@ -86,21 +103,9 @@ const chapterOf = new Map(
 )
 
 function factOf([key, { fact, program }]: readonly [string, FirmFact]) {
-  const { symbol, valueType, help = '', listed, fresh = null, verifiedBy = null } = fact
-  const options = valueType.kind === 'option' ? [...valueType.set.options] : []
-  return {
-    id: key,
-    name: symbol.name,
-    type: valueType.kind === 'number' ? valueType.dimension : valueType.kind,
-    per: symbol.type.kind === 'series' ? ('year' as const) : null,
-    unit: dictionary[symbol.id]?.unit ?? null,
-    options: options.map(([id, name]) => ({ id, name })),
-    help,
-    fresh,
-    verifiedBy,
-    chapter: chapterOf.get(key) ?? program.program.name,
-    listed,
-  }
+  const { listed, fresh = null, verifiedBy = null } = fact
+  const chapter = chapterOf.get(key) ?? program.program.name
+  return { id: key, ...described(fact), fresh, verifiedBy, chapter, listed }
 }
 
 /** The policy of a tenant as pages and outside systems need it: what there is, by id and name (政策目录). */
