@@ -135,6 +135,18 @@ onBoth('What is kept of a firm and set for a tenant', make => {
     expect((await assess(firmUser)).programs.length).toBeGreaterThan(0)
   })
 
+  test('an assumption that is no value, or of nothing that is known, is refused at its place', async () => {
+    const of = (given: object) => refusalOf(assess(office, { program: 'beizeng', assume: { given } }))
+    expect(await of({ revenue: null })).toMatchObject({ status: 400, code: 'http/bad-body' })
+    expect(await of({ revenue: { 2017: 5 } })).toMatchObject({ status: 400 })
+    expect(await of({ revenue: { 2017: '很多' } })).toMatchObject({
+      status: 422,
+      code: 'http/bad-situation',
+      issues: [{ path: ['given', 'revenue', '2017'] }],
+    })
+    expect(await of({ revenu: '1' })).toMatchObject({ issues: [{ code: 'situation/unknown-name' }] })
+  })
+
   test('documents are told statement by statement', async () => {
     const told = (await firmUser.send('GET', `${at}/policy/statements`)) as { sources: { rows: object[] }[] }
     expect(told.sources.length).toBeGreaterThan(0)

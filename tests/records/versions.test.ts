@@ -59,11 +59,14 @@ onBoth('A tenant’s config', make => {
     expect((await policy()).configVersion).toBe(items[0]?.hash)
   })
 
-  test('that is broken is refused at its line, and nothing is kept', async () => {
+  test('that is broken is refused at its line, one that is there already as such, and nothing is kept', async () => {
     const broken = { ...changed('甲'), 'programs/beizeng/program.yaml': 'name: [' }
     const refusal = await refusalOf(office.tenant('dongguan').versions.create({ files: broken }))
     expect(refusal.status).toBe(422)
     expect(refusal.issues[0]?.path.slice(0, 2)).toEqual(['files', 'programs/beizeng/program.yaml'])
+    expect(await refusalOf(office.tenant('dongguan').versions.create({ files: 'folder' }))).toMatchObject({
+      issues: [{ code: 'policy/same-as-in-force' }],
+    })
     expect((await office.tenant('dongguan').versions.list()).total).toBe(1)
   })
 

@@ -32,10 +32,10 @@ export const ConfigVersion = z
 
 export type ConfigVersion = z.infer<typeof ConfigVersion>
 
-/** The files of a folder by their path in it; the shipped folder as it stands where there are none. */
+/** The files of a folder by their path in it, or `folder`: the tenant's own on the server, as it stands. */
 export const ConfigPropose = z
   .strictObject({
-    files: z.record(z.string().min(1).max(200), z.string().max(262_144)).optional(),
+    files: z.record(z.string().min(1).max(200), z.string().max(262_144)).or(z.literal('folder')),
     note: note.optional(),
   })
   .meta({ id: 'ConfigPropose' })

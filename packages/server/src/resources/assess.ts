@@ -29,7 +29,7 @@ export const AssessAsk = z
         driver,
         lead,
         pledge,
-        given: z.record(z.string().max(160), z.unknown()).optional(),
+        given: z.record(z.string().max(160), resources.parameters.create.shape.value).optional(),
       })
       .optional(),
   })
@@ -52,8 +52,7 @@ function withAssumed(situation: Situation, { readings, assume }: AssessAsk): Sit
     ...said,
     ...(pledged ? { pledge: pledgeSaid(pledged) } : {}),
     readings: { ...situation.readings, ...readings },
-    // Values are judged where they are read.
-    given: { ...situation.given, ...(assume?.given as Situation['given']) },
+    given: { ...situation.given, ...assume?.given },
   }
 }
 

@@ -20,9 +20,9 @@ export const readings = entry(resources.readings, {
 
 /** Reads what is proposed before the transaction begins, in a guarded child: a stranger's texts may be of any kind. */
 async function readProposed({ configs }: Outside, { tenant, body }: Preparing): Promise<ReadVersion> {
-  if (!configs) throw new Declined('http/no-such-place')
-  const { files } = body as { readonly files?: Readonly<Record<string, string>> }
-  const read = await configs.read(tenant, files && new Map(Object.entries(files)))
+  if (!configs) throw new Declined('http/refused', [{ code: 'policy/no-config' }])
+  const { files } = body as { readonly files: Readonly<Record<string, string>> | 'folder' }
+  const read = await configs.read(tenant, files === 'folder' ? undefined : new Map(Object.entries(files)))
   if ('hash' in read) return read
   const refusals = read.issues.map(({ code, at, params }) => ({
     code,

@@ -19,7 +19,7 @@ export interface Named {
 }
 
 /** What ids of organizations are called. */
-export const organizationsOf = (tenant: Tenant): readonly Named[] =>
+const organizationsOf = (tenant: Tenant): readonly Named[] =>
   Object.entries(tenant.organizations?.organizations ?? {}).map(([id, { name }]) => ({ id, name }))
 
 /** An organization by its name; its id where the config does not name it. */
