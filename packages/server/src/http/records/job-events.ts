@@ -18,6 +18,7 @@ export function mountJobEvents(app: Hono, records: Records): void {
     get: async context => {
       const { tenant, moment } = await arrive(records, context, jobs.spec)
       const permits = can(moment.who.actor, 'read', jobs.spec.name)
+      if (permits.length === 0) throw new Refused({ code: 'http/forbidden' })
       const id = context.req.param('id') ?? ''
       const look = () => records.store.read(tenant, rows => found(rows, jobs, permits, id))
       if (!(await look())) throw new Refused({ code: 'http/no-such-record' })
