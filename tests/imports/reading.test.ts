@@ -196,7 +196,11 @@ describe('a header', () => {
 describe('a template', () => {
   it('is read back as what it stands for, and its explanations as nothing', () => {
     const dictionary = aDictionary()
-    const { headers, notes, example } = importTemplate(dictionary, { years: [2016, 2017], program: 'grow' })
+    const { headers, notes, example } = importTemplate(dictionary, {
+      facts: ['grow/designers', 'grow/shops'],
+      years: [2016, 2017],
+      program: 'grow',
+    })
     const rows = sheetOf(headers, notes, example, [
       codeA,
       '甲',
