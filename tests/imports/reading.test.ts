@@ -165,8 +165,14 @@ describe('a sheet of memberships', () => {
     ])
   })
 
+  it('knows no member that is in no tier', () => {
+    const read = readSheet(sheetOf(head, [codeA, '未入选'], [codeB, '—', '', '', '2017-06-30']))
+    expect(issuesOf(read)).toEqual(['B2 imports/no-such-choice', 'B3 imports/lacks-tier'])
+    expect(read.rows[0]?.issues[0]?.params['options']).toBe('试点企业、荣誉试点企业')
+  })
+
   it('is silent of an enterprise of which nothing is said', () => {
-    expect(readSheet(sheetOf(head, [codeA, '', '', '', '', '', ''])).rows[0]?.membership).toBeUndefined()
+    expect(readSheet(sheetOf(head, [codeA, '—', '', '', '/', '', ''])).rows[0]?.membership).toBeUndefined()
   })
 })
 
@@ -190,7 +196,11 @@ describe('a header', () => {
 describe('a template', () => {
   it('is read back as what it stands for, and its explanations as nothing', () => {
     const dictionary = aDictionary()
-    const { headers, notes, example } = importTemplate(dictionary, { years: [2016, 2017], program: 'grow' })
+    const { headers, notes, example } = importTemplate(dictionary, {
+      facts: ['grow/designers', 'grow/shops'],
+      years: [2016, 2017],
+      program: 'grow',
+    })
     const rows = sheetOf(headers, notes, example, [
       codeA,
       '甲',

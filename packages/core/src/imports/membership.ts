@@ -5,7 +5,7 @@ import { type RowCells, said } from './cells.js'
 import { type ImportDictionary, type KnownProgram, organizationCalled, programCalled } from './dictionary.js'
 import type { ImportedMembership } from './row.js'
 import { membershipTargets } from './target.js'
-import { dayIn, yearIn } from './text.js'
+import { dayIn, isBlank, yearIn } from './text.js'
 import type { ReadValue } from './value.js'
 
 const refuse = (code: string, params: Readonly<Record<string, string | number>>): ReadValue => ({
@@ -27,9 +27,11 @@ const readChoice =
   ({ context }: KnownProgram, of: 'tier' | 'track' | 'driver') =>
   (text: string): ReadValue => {
     const read = readDatum(text, context[of].type)
-    if ('value' in read && read.value.kind === 'word') return { value: read.value.is }
+    // Who is in no tier is no member.
+    if ('value' in read && read.value.kind === 'word' && read.value.is !== 'none') return { value: read.value.is }
     const { type } = context[of]
-    const options = type.kind === 'option' ? [...type.set.options.values()] : []
+    const options =
+      type.kind === 'option' ? [...type.set.options].flatMap(([id, name]) => (id === 'none' ? [] : name)) : []
     return refuse('imports/no-such-choice', {
       found: text,
       name: context[of].name,
@@ -126,5 +128,5 @@ export function readMembership(
 /** Whether the cell of a target holds anything. */
 function isSaid(cells: RowCells, to: (typeof membershipTargets)[number]): boolean {
   const cell = cells.row.cells[cells.columnOf(to)]
-  return cell !== undefined && (typeof cell !== 'string' || cell.trim() !== '')
+  return cell !== undefined && (typeof cell !== 'string' || !isBlank(cell))
 }
