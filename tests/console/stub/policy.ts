@@ -15,7 +15,7 @@ import {
 } from '@peiyu/core'
 import { loadTenants } from '@peiyu/server'
 
-export const today = parseDay('2018-11-21') ?? 0
+const today = parseDay('2018-11-21') ?? 0
 
 const loaded = loadTenants(join(import.meta.dirname, '../../../configs')).get('dongguan')?.tenant
 if (!loaded) throw new Error('the shipped tenant is broken')

@@ -64,7 +64,7 @@ function factsOf(enterpriseId: string, at: number): Row[] {
   })
 }
 
-export const enterprises = Array.from({ length: 63 }, (_, at) =>
+const enterprises = Array.from({ length: 63 }, (_, at) =>
   row({
     creditCode: `91441900MA4U${String(10_000 + at * 37).slice(-5)}${at % 10}`.slice(0, 18),
     name: nameAt(at),

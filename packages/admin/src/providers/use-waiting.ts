@@ -15,12 +15,13 @@ interface Asked {
 export interface Counted extends Asked {
   readonly count: number
   readonly more: boolean
+  /** Why it could not be counted. */
+  readonly error?: unknown
 }
 
 /** How many of each kind wait for this person, and whether all have been counted. */
 export function useWaiting(kinds: readonly Asked[]): {
   readonly counted: readonly Counted[]
-  readonly error: unknown
   readonly pending: boolean
 } {
   const may = useMay()
@@ -37,10 +38,7 @@ export function useWaiting(kinds: readonly Asked[]): {
     ...kind,
     count: answers[at]?.data?.total ?? 0,
     more: answers[at]?.data?.more ?? false,
+    error: answers[at]?.error ?? undefined,
   }))
-  return {
-    counted,
-    error: answers.find(({ error }) => error)?.error,
-    pending: answers.some(({ isPending }) => isPending),
-  }
+  return { counted, pending: answers.some(({ isPending }) => isPending) }
 }

@@ -16,7 +16,7 @@ export function FactValue({ entry, onOpen }: { readonly entry: Fact; readonly on
   const say = useTranslate()
   const declared = entry.standing === 'declared'
   return (
-    <Tooltip title={`${say(`state.${entry.standing}`)} · ${entry.source}`}>
+    <Tooltip describeChild title={`${say(`state.${entry.standing}`)} · ${entry.source}`}>
       <ButtonBase
         onClick={() => onOpen({ fact: entry.fact, year: entry.year })}
         sx={{
