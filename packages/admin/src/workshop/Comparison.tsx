@@ -64,7 +64,7 @@ export function Comparison({
   readonly onClose: () => void
 }): ReactNode {
   const say = useTranslate()
-  const asked = useAsk<Difference>(`versions/${version.id}/changes`)
+  const asked = useAsk<Difference>(`versions/${version.id}/compare`)
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth>
       <DialogTitle>{say('workshop.compareTitle', { hash: version.hash.slice(0, 8) })}</DialogTitle>

@@ -55,8 +55,16 @@ export function owedBy(signedIn: SignedIn, { days, staffSecondFactor }: Password
   }
 }
 
+/** What a session is told with. */
+export interface Told {
+  readonly places: ReadonlyMap<string, Place>
+  readonly owed: Owed
+  /** Nouns that have an address here: nobody is told that they may do what cannot be asked for. */
+  readonly served: ReadonlySet<string>
+}
+
 /** A session as the console is told of it: who, where, and what may be done there. */
-export function sessionOf(signedIn: SignedIn, places: ReadonlyMap<string, Place>, owed: Owed): Session {
+export function sessionOf(signedIn: SignedIn, { places, owed, served }: Told): Session {
   const { account, grants, tenant } = signedIn
   const own = [...new Set(grants.map(grant => grant.tenant))].flatMap(id => {
     const place = places.get(id)
@@ -69,7 +77,7 @@ export function sessionOf(signedIn: SignedIn, places: ReadonlyMap<string, Place>
     tenant,
     grants: grants.filter(grant => grant.tenant === tenant),
     tenants: own,
-    may: [...rowsFor(actorIn(signedIn, tenant))],
+    may: rowsFor(actorIn(signedIn, tenant)).filter(({ noun }) => served.has(noun)),
     businessDay: here?.businessDay ?? null,
     demonstration: here?.demonstration ?? false,
     mustChangePassword: owed.password,

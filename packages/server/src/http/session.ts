@@ -12,6 +12,7 @@ import { platform } from '../db/store/store.js'
 import { addressOf } from './address.js'
 import { hindranceOf, profileOf } from './accounts/hindrance.js'
 import { at } from './methods.js'
+import { entries } from '../resources/entries.js'
 import { Refused, requestIdOf } from './problem.js'
 import { bodyAs } from './schema-body.js'
 import type { Records } from './records.js'
@@ -71,9 +72,20 @@ export const askedAt = ({ now, today }: Records, context: Context): Asked => ({
   requestId: requestIdOf(context),
 })
 
+/** Nouns of the entries, and those whose addresses are mounted by hand. */
+const served: ReadonlySet<string> = new Set([
+  ...entries.map(({ spec }) => spec.name),
+  'policy',
+  'open',
+  'audit',
+  'platform-audit',
+])
+
 const told = (records: Records, signedIn: SignedIn, context: Context): Response => {
   const owed = owedBy(signedIn, profileOf(records), records.now())
-  return context.json(sessionOf(signedIn, records.places(), owed), 200, { 'cache-control': 'no-store' })
+  return context.json(sessionOf(signedIn, { places: records.places(), owed, served }), 200, {
+    'cache-control': 'no-store',
+  })
 }
 
 async function enter(records: Records, context: Context): Promise<Response> {
