@@ -71,16 +71,22 @@ function letIn(data) {
   const [now, id] = [new Date(), `${'0'.repeat(25)}1`]
   const ends = new Date(now.getTime() + 12 * 3_600_000)
   for (const table of ['sessions', 'grants', 'accounts']) db.exec(`delete from ${table}`)
-  db.prepare(`insert into accounts (tenant_id, id, recorded_at, login, name, kind, state, password_hash)
-    values ('_platform', ?, ?, 'bench', 'bench', 'person', 'active', '')`).run(id, now.toISOString())
+  db.prepare(`insert into accounts (tenant_id, id, recorded_at, login, name, kind, state, password_hash, password_set_at)
+    values ('_platform', ?, ?, 'bench', 'bench', 'person', 'active', '', ?)`).run(
+    id,
+    now.toISOString(),
+    now.toISOString(),
+  )
   db.prepare(
     `insert into grants (tenant_id, id, recorded_at, account_id, tenant, role) values ('_platform', ?, ?, ?, ?, 'office')`,
   ).run(id, now.toISOString(), id, tenant)
-  db.prepare(`insert into sessions values (?, ?, ?, ?, ?, ?, '127.0.0.1', 'bench')`).run(
+  db.prepare(`insert into sessions (tenant_id, id, recorded_at, token_hash, account_id, tenant, seen_at, ends_at, address, agent)
+    values ('_platform', ?, ?, ?, ?, ?, ?, ?, '127.0.0.1', 'bench')`).run(
+    id,
+    now.toISOString(),
     createHash('sha256').update(token).digest('hex'),
     id,
     tenant,
-    now.toISOString(),
     now.toISOString(),
     ends.toISOString(),
   )

@@ -1,5 +1,6 @@
 import type { Client, Query } from '@peiyu/core/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { apply } from '../../packages/server/src/db/apply.js'
 import { tenants } from '../engine/tenants.js'
 import { codeOf } from '../records/a-firm.js'
 import { type AServer, aServer } from '../records/a-server.js'
@@ -92,5 +93,49 @@ onBoth('a list', open => {
   test('is not continued by the cursor of a list that is sorted by more', async () => {
     const { next } = await firms().list({ sort: 'registeredOn,name', limit: 2 })
     await expect(firms().list({ sort: 'name', cursor: next ?? '' })).rejects.toMatchObject({ code: 'http/bad-cursor' })
+  })
+})
+
+onBoth('a search for a word that thousands of firms have', open => {
+  test('finds those that hold it, in order and page after page, as one for a rare word does', async () => {
+    const server = await aServer({ opened: await open(), tenants: { dongguan: policy } })
+    await server.account('office', [{ tenant: 'dongguan', role: 'office' }])
+    const { enterprises } = (await server.signIn('office')).tenant('dongguan')
+    const nameOf = (i: number): string => `东莞市${signs[i % 7]}${i}${i % 50 === 0 ? '子电' : '电子'}有限公司`
+    const rows = Array.from({ length: 2_300 }, (_, i) => ({
+      id: `F${String(i).padStart(25, '0')}`,
+      recordedAt: '2026-12-01T02:00:00.000Z',
+      creditCode: codeOf(i),
+      name: nameOf(i),
+      nameKey: nameOf(i),
+      town: i % 2 === 0 ? 'changan' : '',
+      registeredOn: '',
+      status: 'active',
+      formerNames: [],
+    }))
+    await server.store.write('dongguan', at =>
+      apply(
+        at,
+        rows.map(row => ({ insert: 'enterprises', row })),
+      ),
+    )
+    const hold = (town?: string) =>
+      rows
+        .filter(row => row.name.includes('电子') && (town === undefined || row.town === town))
+        .sort((a, b) => Buffer.compare(Buffer.from(a.nameKey), Buffer.from(b.nameKey)))
+        .map(({ id }) => id)
+    for (const town of [undefined, 'changan']) {
+      const wanted = hold(town)
+      const first = await enterprises.list({ q: '电子', town, limit: 150 })
+      const second = await enterprises.list({ q: '电子', town, limit: 150, cursor: first.next ?? '' })
+      expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(wanted.slice(0, 300))
+      expect([first.total, second.total]).toEqual([wanted.length, wanted.length])
+    }
+    const renamed = rows.find(({ name }) => name.includes('电子'))?.id ?? ''
+    await enterprises.rename(renamed, { name: '东莞市别名有限公司', on: '2018-11-01' })
+    await enterprises.create({ creditCode: codeOf(9_000), name: '东莞市新增电子有限公司' })
+    expect((await enterprises.list({ q: '电子', limit: 1 })).total).toBe(hold().length + 1)
+    expect((await enterprises.list({ q: codeOf(1).slice(0, 12), limit: 1 })).total).toBe(2_301)
+    await server.close()
   })
 })

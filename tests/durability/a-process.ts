@@ -34,7 +34,7 @@ export async function letIn(data: string): Promise<void> {
     })
     await db.insert(t.grants).values({ ...row, accountId: id, tenant: 'dongguan', role: 'office' })
     const tokenHash = createHash('sha256').update(token).digest('hex')
-    const session = { ...row, tokenHash, accountId: id, tenant: 'dongguan', createdAt: at, seenAt: at, endsAt: ends }
+    const session = { ...row, tokenHash, accountId: id, tenant: 'dongguan', seenAt: at, endsAt: ends }
     await db.insert(t.sessions).values({ ...session, address: '127.0.0.1', agent: 'durable' })
   })
   await store.close()

@@ -3,6 +3,7 @@ import type { Permit, ResourceSpec } from '@peiyu/core/client'
 import type { TableName } from '../schema/families.js'
 import type { Rows } from '../store/store.js'
 import { prepared } from '../prepared.js'
+import { counted } from './counted.js'
 import { columnOf, columnsOf, shown } from './columns.js'
 import { type Filter, filtered, withinReach } from './condition.js'
 import { type FactFilter, factOf, factsCondition, type Page, pageByFact, withFacts } from './facts.js'
@@ -47,18 +48,14 @@ const one = sql<number>`1`
 
 async function totalOf(rows: Rows, table: TableName, where: SQL | undefined, exact: boolean): Promise<number> {
   const from = rows.t[table] as Rows['t']['enterprises']
-  if (exact) {
-    const [counted] = await rows.db.select({ n: count() }).from(from).where(where)
-    return Number(counted?.n ?? 0)
-  }
+  if (exact) return counted(rows, rows.db.select({ n: count() }).from(from).where(where))
   const some = rows.db
     .select({ one: one.as('one') })
     .from(from)
     .where(where)
     .limit(mostCounted + 1)
     .as('some')
-  const [counted] = await rows.db.select({ n: count() }).from(some)
-  return Number(counted?.n ?? 0)
+  return counted(rows, rows.db.select({ n: count() }).from(some))
 }
 
 /** The order of a list always ends with the id, so that every page is the same whenever it is asked for. */
@@ -111,7 +108,7 @@ export async function listed(rows: Rows, listing: Listing, permits: readonly Per
   const where = and(
     withinReach(rows, listing, permits),
     filtered(columnsOf(rows, table), asked.filters),
-    asked.words === undefined ? undefined : wordsCondition(rows, asked.words),
+    asked.words === undefined ? undefined : await wordsCondition(rows, asked.words),
     factsCondition(rows, asked.facts),
   )
   const page = await pageOf(rows, listing, where, asked)

@@ -8,6 +8,8 @@ export interface SqliteFile {
   readonly reader: Database.Database
   readonly reading: Asking
   readonly writing: Asking
+  /** What readers have counted since anybody last changed the file. */
+  readonly counted: () => Map<string, number>
   close(): void
 }
 
@@ -35,6 +37,22 @@ export const openWriter = (path: string): Database.Database => settle(new Databa
 /** A statement's builders of both dialects behave alike while they are awaited: hence the cast. */
 const asking = (connection: Database.Database): Asking => drizzle(connection) as unknown as Asking
 
+/** Counts are kept until the file is another one: SQLite says so itself, whoever changed it. */
+function counting(reader: Database.Database): () => Map<string, number> {
+  const version = reader.prepare('pragma data_version').pluck()
+  let counts = new Map<string, number>()
+  let known: unknown
+  return () => {
+    const now = version.get()
+    // Another map, not an emptied one: what is being counted just now belongs to the file as it was.
+    if (now !== known || counts.size > mostCounts) counts = new Map()
+    known = now
+    return counts
+  }
+}
+
+const mostCounts = 1000
+
 export function openFile(path: string): SqliteFile {
   const writer = openWriter(path)
   writer.pragma('secure_delete = ON')
@@ -47,6 +65,7 @@ export function openFile(path: string): SqliteFile {
     reader,
     reading: asking(reader),
     writing: asking(writer),
+    counted: counting(reader),
     close: () => {
       reader.close()
       writer.close()

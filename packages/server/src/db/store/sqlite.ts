@@ -42,7 +42,8 @@ class SqliteStore implements Store {
   }
 
   async read<T>(tenant: string, ask: (rows: Rows) => Promise<T>): Promise<T> {
-    return ask({ kind: 'sqlite', tenant, t: tables, vault: this.#vault, db: this.#file(tenant).reading })
+    const { reading, counted } = this.#file(tenant)
+    return ask({ kind: 'sqlite', tenant, t: tables, vault: this.#vault, db: reading, counted: counted() })
   }
 
   write<T>(tenant: string, act: (rows: Rows) => Promise<T>): Promise<T> {

@@ -16,6 +16,8 @@ export interface Rows {
   readonly t: Tables
   /** Keeps what the trail is about, each under the key of its person or firm. */
   readonly vault: DocumentVault
+  /** What was counted before and still holds, by the question; only where a reader can tell that nothing has changed. */
+  readonly counted?: Map<string, number>
 }
 
 /**
