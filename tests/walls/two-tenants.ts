@@ -157,9 +157,6 @@ export const digestOf = (store: Store, tenant: string): Promise<Record<string, s
     return digests
   })
 
-/** The tables of a tenant. */
-export const tablesOfTenants = tableNames
-
 /** Who may ask: every role in the own tenant, the administrators, somebody with a role in both, and nobody. */
 export async function askers(
   { server, own, foreign }: TwoTenants,

@@ -4,7 +4,7 @@ import { configId, dayField, recordFields, recordId, says } from '../base/record
 const pledgeYear = z.int().min(1900).max(2999)
 
 /** In how many years what is to double, from which base (承诺). */
-export const Pledge = z
+const Pledge = z
   .strictObject({
     years: z.int().min(1).max(20).meta(says('承诺年限', 'years')),
     start: pledgeYear.meta(says('起始年', 'start')),

@@ -4,7 +4,7 @@ import type { Rows } from './store/store.js'
 export type JobRow = Omit<Rows['t']['jobs']['$inferSelect'], 'tenantId'>
 
 /** How long a runner has a job before another may take it: longer than any step, shorter than anybody waits. */
-export const leaseMs = 60_000
+const leaseMs = 60_000
 
 const instant = (at: number): string => new Date(at).toISOString()
 

@@ -47,7 +47,7 @@ async function keyOf({ db, tenant, vault, t: { auditKeys } }: Rows, subjectId: s
 }
 
 /** Where the chain ends. Whoever writes has it alone until the transaction ends: it is locked last. */
-export async function chainHead({ db, kind, tenant, t: { auditHeads } }: Rows): Promise<ChainHead> {
+async function chainHead({ db, kind, tenant, t: { auditHeads } }: Rows): Promise<ChainHead> {
   const empty = emptyChain(tenant === platform ? '' : tenant, 'sha256', digestBy('sha256'))
   await db.insert(auditHeads).values({ tenantId: tenant, seq: empty.seq, hash: empty.hash }).onConflictDoNothing()
   const ask = db.select().from(auditHeads).where(eq(auditHeads.tenantId, tenant))

@@ -4,7 +4,7 @@ import type { Write } from '../db/write.js'
 import type { DemoFirm } from './firm.js'
 
 /** Morning of a day in Beijing, as an instant of the real clock: when what was recorded on it was recorded. */
-export const instantOf = (day: Day): string => `${dayText(day)}T01:30:00.000Z`
+const instantOf = (day: Day): string => `${dayText(day)}T01:30:00.000Z`
 
 /** Makes an id that sorts by an instant. */
 export type NewId = (at: string) => string

@@ -10,7 +10,7 @@ const follows: Readonly<Partial<Record<TableName, Follow>>> = {
   enterprises: followEnterprises,
 }
 
-export const tableOf = (write: Write): TableName =>
+const tableOf = (write: Write): TableName =>
   'insert' in write ? write.insert : 'update' in write ? write.update : 'remove' in write ? write.remove : write.forget
 
 /** Brings what is derived of the written rows up to date. */

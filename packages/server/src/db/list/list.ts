@@ -42,7 +42,7 @@ export interface Listing {
 }
 
 /** Up to here a total is exact without being asked for. */
-export const mostCounted = 10_000
+const mostCounted = 10_000
 
 const one = sql<number>`1`
 

@@ -28,7 +28,11 @@ const tenantOnly = (kit: Kit) => ({
   ...viewTables(kit),
 })
 
-/** Tables of the platform's own file. */
+/**
+ * Tables of the platform's own file.
+ *
+ * @public migrations are made from them by a script.
+ */
 export const platformTables = (kit: Kit) => ({ ...commonTables(kit), ...platformOnly(kit) })
 /** Tables of a tenant's file. */
 export const tenantTables = (kit: Kit) => ({ ...commonTables(kit), ...tenantOnly(kit) })

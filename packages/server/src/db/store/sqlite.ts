@@ -18,7 +18,7 @@ interface Opened extends SqliteFile {
 const isTenant = (id: string): boolean => id === platform || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)
 
 /** Where the file of a tenant lies below the data folder. */
-export const fileOf = (data: string, tenant: string): string =>
+const fileOf = (data: string, tenant: string): string =>
   tenant === platform ? join(data, 'platform.db') : join(data, 'tenants', `${tenant}.db`)
 
 class SqliteStore implements Store {

@@ -2,6 +2,7 @@ import { can } from '@peiyu/core/client'
 import type { Context, Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import { writeCsv } from '../../adapters/sheets/write/csv.js'
+import { mediaTypes } from '../../adapters/sheets/write/table.js'
 import { writeXlsx } from '../../adapters/sheets/write/xlsx.js'
 import { appendAudit } from '../../db/trail.js'
 import type { Entry } from '../../resources/entry.js'
@@ -14,11 +15,6 @@ import { readQuery } from './query.js'
 import type { Records } from '../records.js'
 
 type Kind = 'csv' | 'xlsx'
-
-const mediaTypes = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
 
 /** The name of a file in the words of the noun; the plain one is for those who read no others. */
 const disposition = ({ spec }: Entry, day: string, kind: Kind): string =>
