@@ -65,6 +65,7 @@ onBoth('an import', open => {
     expect(response.status).toBe(201)
     expect(await response.json()).toMatchObject({
       state: 'previewed',
+      columns: [{ gives: '统一社会信用代码' }, { gives: '企业名称' }, { gives: '营业收入 2017（万元）' }],
       counts: { rows: 4, ready: 1, refused: 3, duplicates: 1, newFirms: 1, facts: 1 },
       issues: [
         { cell: 'A3', code: 'imports/duplicate' },

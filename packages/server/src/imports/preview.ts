@@ -6,6 +6,7 @@ import {
   importDictionary,
   type ImportDictionary,
   importMapping,
+  plainWordOf,
   type Proposal,
   proposeMapping,
   type SheetRow,
@@ -95,8 +96,8 @@ function given(proposal: Proposal, mapping: Import['mapping'] | undefined, dicti
 }
 
 function givesOf(target: Import['mapping'][number] | undefined, dictionary: ImportDictionary): string | null {
-  if (!target || target.to === 'ignored') return null
-  if (target.to !== 'fact') return target.to
+  if (!target) return null
+  if (target.to !== 'fact') return plainWordOf(target.to)
   const name = dictionary.facts.get(target.fact ?? '')?.name ?? target.fact ?? ''
   const [year, unit] = [target.year === undefined ? '' : ` ${target.year}`, target.unit ? `（${target.unit}）` : '']
   return `${name}${year}${unit}`
