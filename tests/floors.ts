@@ -47,6 +47,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'tenants',
     'demo',
     'documents',
+    'imports', // a sheet beside the registry
     'verbs',
     'accounts',
     'jobs',

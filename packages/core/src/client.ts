@@ -36,6 +36,7 @@ export {
   readCreditCode,
 } from './facts/credit-code.js'
 export type { Fact } from './facts/fact.js'
+export type { Import } from './imports/import.js'
 export type { Job } from './jobs/job.js'
 export type { Membership } from './membership/record.js'
 export type { ParameterValue, SetValue } from './policy/parameter.js'

@@ -67,7 +67,7 @@ export {
   type SheetHead,
   type SheetRow,
 } from './imports/sheet.js'
-export { type ColumnTarget, columnTarget, type ImportMapping, importMapping } from './imports/target.js'
+export { type ColumnTarget, columnTarget, type ImportMapping, importMapping, plainWordOf } from './imports/target.js'
 export { importTemplate, type Template, type TemplateAsk } from './imports/template.js'
 export { sentPathIssues } from './imports/sent-paths.js'
 export { roles } from './access/roles.js'

@@ -25,7 +25,7 @@ const office: Acts = {
   facts: 'read create withdraw',
   'enterprise-events': 'read',
   memberships: 'read create update',
-  imports: 'read create confirm undo cancel',
+  imports: 'read create remap confirm undo cancel',
   jobs: 'read cancel',
   assessments: 'read create',
   'assessment-results': 'read',
@@ -72,7 +72,7 @@ export const accessTable: readonly PermissionRow[] = [
   ...rows('data', 'tenant', {
     ...registry,
     facts: 'read create verify',
-    imports: 'read create confirm undo cancel',
+    imports: 'read create remap confirm undo cancel',
     jobs: 'read cancel',
   }),
   ...everybody('finance'),

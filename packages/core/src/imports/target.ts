@@ -51,6 +51,10 @@ export const plainTargetOf = (word: string): PlainTarget | undefined => byWord.g
 /** The header of a plain target, as a template writes it. */
 export const headerOf = (target: PlainTarget): string => words[target].split(' ')[0] ?? target
 
+/** What a column gives in words, where it is no fact; nothing where it is ignored. */
+export const plainWordOf = (to: string): string | null =>
+  to === 'ignored' || !Object.hasOwn(words, to) ? null : headerOf(to as PlainTarget)
+
 /** What one column of a sheet gives (列的含义): something of the enterprise or its place in a program, or a fact. */
 export const columnTarget = z.discriminatedUnion('to', [
   z.strictObject({ to: z.enum(plainTargets) }),

@@ -324,6 +324,32 @@ CREATE TABLE "memberships" (
 --> statement-breakpoint
 ALTER TABLE "memberships" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+CREATE TABLE "imports" (
+	"tenant_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"recorded_at" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"file_name" text collate "C" NOT NULL,
+	"program" text collate "C" NOT NULL,
+	"sha256" text collate "C" NOT NULL,
+	"same_as" text collate "C",
+	"header_row" integer NOT NULL,
+	"mapping" text NOT NULL,
+	"columns" text NOT NULL,
+	"counts" text NOT NULL,
+	"issues" text NOT NULL,
+	"is_readable" boolean NOT NULL,
+	"left_rows" text NOT NULL,
+	"standing" text collate "C" NOT NULL,
+	"by" text collate "C",
+	CONSTRAINT "imports_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+
+--> statement-breakpoint
+ALTER TABLE "imports" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE TABLE "versions" (
 	"tenant_id" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
@@ -486,6 +512,10 @@ CREATE INDEX "memberships_program" ON "memberships" USING btree ("tenant_id","pr
 --> statement-breakpoint
 CREATE INDEX "memberships_import" ON "memberships" USING btree ("tenant_id","import_id");
 --> statement-breakpoint
+CREATE INDEX "imports_recorded" ON "imports" USING btree ("tenant_id","recorded_at","id");
+--> statement-breakpoint
+CREATE INDEX "imports_file" ON "imports" USING btree ("tenant_id","sha256");
+--> statement-breakpoint
 CREATE INDEX "versions_hash" ON "versions" USING btree ("tenant_id","hash");
 --> statement-breakpoint
 CREATE INDEX "parameters_recorded" ON "parameters" USING btree ("tenant_id","recorded_at","id");
@@ -521,6 +551,8 @@ CREATE POLICY "profiles_apart" ON "profiles" AS PERMISSIVE FOR ALL TO public USI
 CREATE POLICY "fact_index_apart" ON "fact_index" AS PERMISSIVE FOR ALL TO public USING (tenant_id = current_setting('app.tenant', true)) WITH CHECK (tenant_id = current_setting('app.tenant', true));
 --> statement-breakpoint
 CREATE POLICY "memberships_apart" ON "memberships" AS PERMISSIVE FOR ALL TO public USING (tenant_id = current_setting('app.tenant', true)) WITH CHECK (tenant_id = current_setting('app.tenant', true));
+--> statement-breakpoint
+CREATE POLICY "imports_apart" ON "imports" AS PERMISSIVE FOR ALL TO public USING (tenant_id = current_setting('app.tenant', true)) WITH CHECK (tenant_id = current_setting('app.tenant', true));
 --> statement-breakpoint
 CREATE POLICY "versions_apart" ON "versions" AS PERMISSIVE FOR ALL TO public USING (tenant_id = current_setting('app.tenant', true)) WITH CHECK (tenant_id = current_setting('app.tenant', true));
 --> statement-breakpoint

@@ -198,6 +198,34 @@ CREATE INDEX `memberships_program` ON `memberships` (`tenant_id`,`program`,`tier
 --> statement-breakpoint
 CREATE INDEX `memberships_import` ON `memberships` (`tenant_id`,`import_id`);
 --> statement-breakpoint
+CREATE TABLE `imports` (
+	`tenant_id` text NOT NULL,
+	`id` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`recorded_at` text NOT NULL,
+	`kind` text NOT NULL,
+	`state` text NOT NULL,
+	`file_name` text NOT NULL,
+	`program` text NOT NULL,
+	`sha256` text NOT NULL,
+	`same_as` text,
+	`header_row` integer NOT NULL,
+	`mapping` text NOT NULL,
+	`columns` text NOT NULL,
+	`counts` text NOT NULL,
+	`issues` text NOT NULL,
+	`is_readable` integer NOT NULL,
+	`left_rows` text NOT NULL,
+	`standing` text NOT NULL,
+	`by` text,
+	PRIMARY KEY(`tenant_id`, `id`)
+);
+
+--> statement-breakpoint
+CREATE INDEX `imports_recorded` ON `imports` (`tenant_id`,`recorded_at`,`id`);
+--> statement-breakpoint
+CREATE INDEX `imports_file` ON `imports` (`tenant_id`,`sha256`);
+--> statement-breakpoint
 CREATE TABLE `versions` (
 	`tenant_id` text NOT NULL,
 	`id` text NOT NULL,

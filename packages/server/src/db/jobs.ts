@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
 import type { Rows } from './store/store.js'
 
 export type JobRow = Omit<Rows['t']['jobs']['$inferSelect'], 'tenantId'>
@@ -63,4 +63,15 @@ export async function endJob(
     .update(jobs)
     .set({ ...end, endedAt: instant(now), leasedUntil: '' })
     .where(and(eq(jobs.tenantId, tenant), eq(jobs.id, id), eq(jobs.state, 'running')))
+}
+
+/** The latest job that is about a record. */
+export async function jobOfSubject({ db, tenant, t: { jobs } }: Rows, subjectId: string): Promise<JobRow | undefined> {
+  const [job] = await db
+    .select()
+    .from(jobs)
+    .where(and(eq(jobs.tenantId, tenant), eq(jobs.subjectId, subjectId)))
+    .orderBy(desc(jobs.id))
+    .limit(1)
+  return job
 }

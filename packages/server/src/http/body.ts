@@ -117,26 +117,30 @@ const mostBeside = 64 * 1024
 export interface SentForm {
   readonly fields: Readonly<Record<string, string>>
   readonly file: Uint8Array | undefined
+  readonly fileName?: string
 }
 
-/** A form with one small file, as a browser sends it; other files, and broken text, are refused. */
-export async function formWithFile(context: Context, fileName: string): Promise<SentForm> {
+/** A form with one file, as a browser sends it; other files, and broken text, are refused. */
+export async function formWithFile(context: Context, named: string, most = mostFile): Promise<SentForm> {
   const type = context.req.header('content-type') ?? ''
   if (!type.toLowerCase().startsWith('multipart/form-data')) no('http/wrong-content-type')
-  const bytes = await limited(context.req.raw.body, mostFile + mostBeside, 'http/too-large-file')
+  const bytes = await limited(context.req.raw.body, most + mostBeside, 'http/too-large-file')
   const form = await new Response(bytes, { headers: { 'content-type': type } })
     .formData()
     .catch(() => no('http/bad-form'))
   const fields: Record<string, string> = {}
   let file: Uint8Array | undefined
+  let fileName = ''
   for (const [name, value] of form) {
     if (unsafeNames.has(name) || isBroken(name)) no('http/unsafe-name')
     if (typeof value === 'string') {
       if (isBroken(value)) no('http/not-text')
       fields[name] = value
-    } else if (name === fileName && file === undefined) file = new Uint8Array(await value.arrayBuffer())
-    else no('http/bad-form')
+    } else if (name === named && file === undefined) {
+      file = new Uint8Array(await value.arrayBuffer())
+      fileName = value.name
+    } else no('http/bad-form')
   }
-  if (file && file.length > mostFile) no('http/too-large-file')
-  return { fields, file }
+  if (file && file.length > most) no('http/too-large-file')
+  return { fields, file, fileName }
 }

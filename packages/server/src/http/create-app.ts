@@ -9,6 +9,7 @@ import { mountExports } from './records/exports.js'
 import { secureHeaders } from './headers.js'
 import { at } from './methods.js'
 import { mountPages, refusedPage } from './pages.js'
+import { mountImports } from './records/imports.js'
 import { mountJobEvents } from './records/job-events.js'
 import { mountQuestions } from './records/questions.js'
 import { mountRecords } from './records/mount.js'
@@ -56,6 +57,7 @@ export function createApp({
     mountOwnAccount(app, records)
     mountSetUp(app, records)
     mountRegister(app, records)
+    mountImports(app, records)
     mountExports(app, records)
     mountRecords(app, records)
     mountQuestions(app, records)

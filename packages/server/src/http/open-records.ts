@@ -1,6 +1,7 @@
 import { dayText } from '@peiyu/core'
 import type { PasswordProfileName } from '@peiyu/core/client'
 import { setupCodeFrom } from '../accounts/set-up.js'
+import { uploadsIn } from '../adapters/uploads.js'
 import { systemChance } from '../adapters/ids.js'
 import { argon2id } from '../adapters/password.js'
 import { systemClock, today } from '../adapters/clock.js'
@@ -89,8 +90,10 @@ export async function openRecords(keeping: Keeping, tenants: ReadonlyMap<string,
     today: id => places().get(id)?.businessDay ?? realDay(),
     shipped: id => tenants.get(id)?.files,
   })
+  const uploads = uploadsIn(keeping.data)
   const records: Records = {
     store,
+    uploads,
     passwords: argon2id,
     nobody: await argon2id.hash(systemChance.token()),
     chance: systemChance,
@@ -106,7 +109,7 @@ export async function openRecords(keeping: Keeping, tenants: ReadonlyMap<string,
   }
   const jobs = new JobRunner({
     store,
-    kinds: jobKinds,
+    kinds: jobKinds(uploads),
     now,
     log: line => console.error(line),
     moment: async (tenant, who) => ({

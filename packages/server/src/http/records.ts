@@ -3,6 +3,7 @@ import type { AsOfInstant, Signer } from '@peiyu/core/family'
 import type { PasswordProfileName } from '@peiyu/core/client'
 import type { Store } from '../db/store/store.js'
 import type { Passwords } from '../adapters/password.js'
+import type { Uploads } from '../adapters/uploads.js'
 import type { Chance } from '../adapters/ids.js'
 import type { Configs } from '../tenants/configs.js'
 import type { Place } from '../accounts/signed-in.js'
@@ -26,6 +27,8 @@ export interface Records {
   readonly configs?: Configs
   /** The real business day, for what is of no tenant. */
   readonly today: () => string
+  /** Files that people sent; without it none is taken. */
+  readonly uploads?: Uploads
   /** Runs long work; a test runs it by hand. */
   readonly jobs?: { readonly wake: (tenant: string) => void }
   /** What the operator asks of passwords; OWASP's standard by default. */

@@ -27,5 +27,9 @@ export interface Stepped {
 export interface JobKind {
   readonly kind: string
   readonly prepare?: (work: Work) => Promise<unknown>
+  /** What follows in the transaction that ends it. */
+  readonly ended?: (rows: Rows, job: JobRow, state: 'done' | 'failed') => Promise<void>
+  /** It is not run here any more: lets go what `prepare` held on to. */
+  readonly leave?: (job: JobRow) => void
   readonly step: (rows: Rows, work: Work, prepared: unknown) => Promise<Stepped>
 }

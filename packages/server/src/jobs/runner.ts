@@ -2,6 +2,7 @@ import { endJob, type JobRow, noteProgress, runningJob, takeJob } from '../db/jo
 import { NotWritten } from '../db/refused.js'
 import type { Store } from '../db/store/store.js'
 import type { Moment, Who } from '../verbs/verb.js'
+import { JobFailed } from './failed.js'
 import type { JobKind, Work } from './kind.js'
 
 export interface Tools {
@@ -12,13 +13,6 @@ export interface Tools {
   /** The moment of an act in a tenant. */
   readonly moment: (tenant: string, who: Who) => Promise<Moment>
   readonly log: (line: string) => void
-}
-
-/** Why a job did not come to its end, where the job itself says why. */
-export class JobFailed extends Error {
-  constructor(readonly code: string) {
-    super(code)
-  }
 }
 
 /** A job goes on in the name of who began it, with no rights of its own: it only does what was asked for then. */
@@ -94,7 +88,10 @@ export class JobRunner {
     const { store, now, log, kinds } = this.#tools
     const kind = kinds.find(each => each.kind === job.kind)
     const end = (state: 'done' | 'failed', code: string) =>
-      store.write(tenant, rows => endJob(rows, job.id, { state, code }, now()))
+      store.write(tenant, async rows => {
+        if (await runningJob(rows, job.id)) await kind?.ended?.(rows, job, state)
+        await endJob(rows, job.id, { state, code }, now())
+      })
     if (!kind) return end('failed', 'jobs/unknown-kind')
     try {
       while (!this.#ended) {
@@ -108,6 +105,8 @@ export class JobRunner {
           JSON.stringify({ level: 'error', job: job.id, defect: String(error instanceof Error ? error.stack : error) }),
         )
       await end('failed', error instanceof JobFailed ? error.code : 'jobs/defect')
+    } finally {
+      kind.leave?.(job)
     }
   }
 

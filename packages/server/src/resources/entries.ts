@@ -3,6 +3,7 @@ import { enterpriseEvents, enterprises } from './enterprises.js'
 import { facts, memberships } from './facts.js'
 import { parameters, readings, versions } from './policy.js'
 import type { Entry } from './entry.js'
+import { imports } from './imports.js'
 import { jobs } from './jobs.js'
 import { registrations } from './registrations.js'
 import { views } from './views.js'
@@ -17,6 +18,7 @@ export const entries: readonly Entry[] = [
   readings,
   versions,
   registrations,
+  imports,
   jobs,
   views,
   accounts,

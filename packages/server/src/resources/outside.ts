@@ -1,5 +1,6 @@
 import type { Tenant } from '@peiyu/core'
 import type { Chance } from '../adapters/ids.js'
+import type { Uploads } from '../adapters/uploads.js'
 import type { Passwords } from '../adapters/password.js'
 import type { Store } from '../db/store/store.js'
 import type { Configs } from '../tenants/configs.js'
@@ -14,6 +15,8 @@ export interface Outside {
   readonly policy: (tenant: string) => Promise<Tenant | undefined>
   /** Reads configs that are proposed; nothing where configs come from elsewhere. */
   readonly configs?: Pick<Configs, 'read'>
+  /** Files that people sent; nothing where none is taken. */
+  readonly uploads?: Uploads
   readonly places: () => ReadonlyMap<string, unknown>
 }
 

@@ -1,6 +1,7 @@
 import { accounts, grants, sessions, tenants, tokens } from './accounts.js'
 import { enterpriseEvents, enterprises } from './enterprises.js'
 import { facts } from './facts.js'
+import { imports } from './imports.js'
 import { jobs } from './jobs.js'
 import { memberships } from './memberships.js'
 import { registrations } from './registrations.js'
@@ -20,6 +21,7 @@ export const resources = {
   versions,
   assessments,
   assessmentResults,
+  imports,
   jobs,
   views,
   accounts,

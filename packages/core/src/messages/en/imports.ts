@@ -96,4 +96,17 @@ export const imports: Record<ImportsCode, Sentence> = {
   'imports/bare-ratio': p =>
     `"${p.found}" does not say whether it is per cent. Write ${p.found}%, or the unit （%） into the header.`,
   'imports/before': p => `${p.found} is before the first day, ${p.first}. Check both days.`,
+  'imports/lacks-name': () =>
+    'The registry does not have this enterprise, and the row has no name. Fill in its full name.',
+  'imports/lacks-from': () => 'The day of admission is missing. Fill it in, such as 2017-06-30.',
+  'imports/partial-pledge': () =>
+    'Years, start, end and base year of the pledge are incomplete or contradict each other. Check them.',
+  'imports/not-previewed': () =>
+    'This import does not wait for confirmation any more. Reload to see what became of it.',
+  'imports/not-readable': () => 'This cannot be imported yet: correct the header, or say what its columns give.',
+  'imports/not-written': () => 'There is nothing of this import to undo.',
+  'imports/ended': () => 'This import has ended and cannot be cancelled.',
+  'imports/no-file': () => 'No file has arrived. Choose an xlsx or csv file.',
+  'imports/no-kind': () => 'Say whether the file holds enterprises, facts or memberships.',
+  'imports/bad-mapping': () => 'What a column gives is not one of the known meanings.',
 }

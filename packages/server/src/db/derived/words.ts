@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { initialsOf } from '../../adapters/pinyin.js'
 import type { Rows } from '../store/store.js'
 import type { Write } from '../write.js'
@@ -42,22 +42,37 @@ export function wordsOf({ name, formerNames, creditCode }: Named): string {
 const namesOf = ({ name, formerNames }: Named): string =>
   [name, ...formerNames].flatMap(each => [plain(each), plain(initialsOf(each))]).join(' ')
 
-/** Words follow firms that are entered, renamed or taken away. */
+const atOnce = 200
+
+const idOf = (write: Write): string | undefined =>
+  'forget' in write ? undefined : 'insert' in write ? (write.row as { id: string }).id : write.id
+
+/** Words follow firms that are entered, renamed or taken away; what is of many firms goes in one statement. */
 export async function followEnterprises(rows: Rows, writes: readonly Write[]): Promise<void> {
-  const { enterpriseWords, enterprises } = rows.t
-  for (const write of writes) {
-    if ('forget' in write) continue
-    const id = 'insert' in write ? (write.row as { id: string }).id : write.id
-    const isOwn = and(eq(enterpriseWords.tenantId, rows.tenant), eq(enterpriseWords.enterpriseId, id))
-    if (!('insert' in write)) await rows.db.delete(enterpriseWords).where(isOwn)
-    if ('remove' in write) continue
-    const [firm] = await rows.db
-      .select({ name: enterprises.name, formerNames: enterprises.formerNames, creditCode: enterprises.creditCode })
-      .from(enterprises)
-      .where(and(eq(enterprises.tenantId, rows.tenant), eq(enterprises.id, id)))
-    if (firm)
-      await rows.db
-        .insert(enterpriseWords)
-        .values({ tenantId: rows.tenant, enterpriseId: id, words: wordsOf(firm), names: namesOf(firm) })
-  }
+  const ids = [...new Set(writes.flatMap(write => idOf(write) ?? []))]
+  const isNew = writes.every(write => 'insert' in write)
+  for (let at = 0; at < ids.length; at += atOnce) await followSome(rows, ids.slice(at, at + atOnce), isNew)
+}
+
+async function followSome(
+  { db, tenant, t: { enterpriseWords, enterprises } }: Rows,
+  ids: string[],
+  isNew: boolean,
+): Promise<void> {
+  if (!isNew)
+    await db
+      .delete(enterpriseWords)
+      .where(and(eq(enterpriseWords.tenantId, tenant), inArray(enterpriseWords.enterpriseId, ids)))
+  const { id, name, formerNames, creditCode } = enterprises
+  const firms = await db
+    .select({ id, name, formerNames, creditCode })
+    .from(enterprises)
+    .where(and(eq(enterprises.tenantId, tenant), inArray(enterprises.id, ids)))
+  const values = firms.map(firm => ({
+    tenantId: tenant,
+    enterpriseId: firm.id,
+    words: wordsOf(firm),
+    names: namesOf(firm),
+  }))
+  if (values.length > 0) await db.insert(enterpriseWords).values(values)
 }

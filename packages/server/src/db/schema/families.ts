@@ -4,6 +4,7 @@ import { assessmentTables } from '../tables/assessments.js'
 import { trailTables, workTables } from '../tables/every.js'
 import { enterpriseTables } from '../tables/enterprises.js'
 import { factTables } from '../tables/facts.js'
+import { importTables } from '../tables/imports.js'
 import { membershipTables } from '../tables/memberships.js'
 import { registrationTables } from '../tables/registrations.js'
 import { settingTables, versionTables } from '../tables/policy.js'
@@ -22,6 +23,7 @@ const tenantOnly = (kit: Kit) => ({
   ...enterpriseTables(kit),
   ...factTables(kit),
   ...membershipTables(kit),
+  ...importTables(kit),
   ...versionTables(kit),
   ...settingTables(kit),
   ...assessmentTables(kit),
