@@ -41,12 +41,14 @@ function Actions({ record, onDone }: ActionsProps): ReactNode {
   if (record.state === 'previewed')
     return (
       <>
-        <VerbButton
-          {...given}
-          verb="confirm"
-          variant="contained"
-          intro={<Typography>{say('imports.confirmIntro', { ...record.counts })}</Typography>}
-        />
+        {record.counts.ready > 0 && (
+          <VerbButton
+            {...given}
+            verb="confirm"
+            variant="contained"
+            intro={<Typography>{say('imports.confirmIntro', { ...record.counts })}</Typography>}
+          />
+        )}
         <VerbButton {...given} verb="cancel" />
       </>
     )
