@@ -1,5 +1,15 @@
 /** What is kept for the platform as a whole: no row of it is of one tenant, and tenants' rows are not in it. */
-export const platformOnly: readonly string[] = ['accounts', 'attempts', 'grants', 'sessions', 'tenants', 'tokens']
+export const platformOnly: readonly string[] = [
+  'accounts',
+  'attempts',
+  'devices',
+  'grants',
+  'letters',
+  'registrations',
+  'sessions',
+  'tenants',
+  'tokens',
+]
 
 const listed = platformOnly.map(name => `'${name}'`).join(', ')
 
