@@ -75,7 +75,7 @@ onBoth('the fields of records', open => {
   test('that nobody asked for are refused by name, 40 at a time, and nothing is written', async () => {
     expect(new Set(smuggled).size).toBeGreaterThanOrEqual(40)
     const before = await digestOf(two.server.store, two.own.tenant)
-    const writes = routesOfRecords().filter(({ method }) => method !== 'GET')
+    const writes = routesOfRecords().filter(route => route.method !== 'GET' && !isForm(route))
     for (const route of writes) {
       const id = two.own.ids.get(nounOf(route)) ?? ''
       const sound = bodyFor(route, two.own, two.own.firm, 77) as object
@@ -94,6 +94,10 @@ onBoth('the fields of records', open => {
     expect(writes.length).toBeGreaterThan(5)
     expect(await digestOf(two.server.store, two.own.tenant)).toEqual(before)
   })
+
+  /** A file is sent as a form, of which only what is known by name is read. */
+  const isForm = (route: Route): boolean =>
+    route.method === 'POST' && !route.path.includes('/:id') && specOf(route)?.create === undefined
 
   /** A field that the act itself takes. */
   function isOwn(route: Route, name: string): boolean {
