@@ -65,7 +65,7 @@ const received = (context: Context): Response => context.json({ received: true }
 async function newAccount(records: Records, context: Context): Promise<Response> {
   await countOne(records, context)
   const { fields, file } = await formWithFile(context, 'letter')
-  const { login, name, password, ...firm } = readAs(Register, fields)
+  const { login, name, password, ...firm } = readAs(context, Register, fields)
   const wanted = await wantedFrom(records, context, firm, file)
   const profile = profileOf(records)
   const weakness = weaknessOf(password, profile, { login })
@@ -82,7 +82,7 @@ async function oneMore(records: Records, context: Context): Promise<Response> {
   if (account.kind !== 'person') throw new Refused({ code: 'http/forbidden' })
   await countOne(records, context)
   const { fields, file } = await formWithFile(context, 'letter')
-  const wanted = await wantedFrom(records, context, readAs(RegistrationOf, fields), file)
+  const wanted = await wantedFrom(records, context, readAs(context, RegistrationOf, fields), file)
   await askFor(records.store, account, wanted, { ...askedAt(records, context), chance: records.chance })
   return received(context)
 }
